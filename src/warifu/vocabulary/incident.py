@@ -1,0 +1,105 @@
+"""Incidents: jurisdiction, custody, claims, notices."""
+
+from __future__ import annotations
+
+from warifu.rules.facts import Count, OneOf, Subject, YesNo
+from warifu.rules.offices import Office
+
+
+class Incident(Subject):
+    """An act that may be an offence or cause damage, and what follows."""
+
+    actor_category = OneOf(
+        "Who acted?",
+        "行為者は誰ですか。",
+        {
+            "member": ("a member of the force", "部隊の構成員"),
+            "civilian": ("the civilian component", "文民構成員"),
+            "dependant": ("a dependant", "家族"),
+            "other": ("somebody else", "その他"),
+        },
+    )
+    punishable_by_sending = YesNo(
+        "Is the act punishable by the sending State's law?", "行為は派遣国の法令により処罰できますか。", of=Office.SENDING_JUSTICE
+    )
+    punishable_by_receiving = YesNo(
+        "Is the act punishable by the receiving State's law?", "行為は受入国の法令により処罰できますか。", of=Office.RECEIVING_JUSTICE
+    )
+    only_against_sending = YesNo(
+        "Was it only against the sending State's property or security, or its own people?",
+        "専ら派遣国の財産若しくは安全又は派遣国の人員のみに対するものですか。",
+        of=Office.RECEIVING_JUSTICE,
+    )
+    official_duty = YesNo("Was the act done in official duty?", "公務の執行中の行為ですか。", of=Office.SENDING_JUSTICE)
+    drink_driving = YesNo("Was it driving under the influence of alcohol?", "酒気帯び又は酒酔い運転ですか。", of=Office.RECEIVING_JUSTICE)
+    duty_disputed = YesNo(
+        "Do the States disagree whether the act was official duty?", "公務該当性について両国の見解が異なりますか。", of=Office.BOTH_STATES
+    )
+    held_by_sending = YesNo("Does the sending State hold the accused?", "被疑者は派遣国の管理下にありますか。", of=Office.SENDING_JUSTICE)
+    charged_by_receiving = YesNo(
+        "Has the receiving State charged the accused?", "受入国により起訴されましたか。", of=Office.RECEIVING_JUSTICE
+    )
+    receiving_exercises_jurisdiction = YesNo(
+        "Is it for the receiving State to exercise jurisdiction?",
+        "受入国が裁判権を行使すべき事案ですか。",
+        of=Office.RECEIVING_JUSTICE,
+    )
+    death_sentence_possible = YesNo(
+        "Is there a real possibility of a death sentence?", "死刑が科される現実的な可能性がありますか。", of=Office.RECEIVING_JUSTICE
+    )
+    conflicts_with_prior_obligation = YesNo(
+        "Would help conflict with an obligation that already bound the State when the agreement entered into force?",
+        "援助は協定発効時に既に負っていた義務と抵触しますか。",
+        of=Office.COUNSEL,
+    )
+    assurance_given = YesNo(
+        "Has the chief prosecutor given the written assurance?", "検事正の書面による保証がありますか。", of=Office.RECEIVING_JUSTICE
+    )
+    notice_received = YesNo("Has a State received notice of the accident or incident?", "いずれかの国が事故等の通報を受けましたか。", of=Office.BOTH_STATES)
+    other_state_told = YesNo("Has it told the other State?", "相手国に通報しましたか。", of=Office.BOTH_STATES)
+    told_as_soon_as_possible = YesNo(
+        "Was that as soon as possible, without delay that lacks a reason?",
+        "通報は、理由のない遅滞なく速やかに行われましたか。",
+        of=Office.BOTH_STATES,
+    )
+
+
+class Claim(Subject):
+    """Damage and who bears it."""
+
+    damage = OneOf(
+        "What kind of damage is it?",
+        "損害の種類は何ですか。",
+        {
+            "third_party": ("death, injury or damage to a third party", "第三者の死傷又は損害"),
+            "special_maritime": ("property damage from shipping", "船舶による財産損害(特殊海事損害)"),
+            "member_injury": ("harm to a member or civilian of the force", "部隊の構成員・文民の被害"),
+            "state_property": ("property of a State", "国の財産の損害"),
+            "contract": ("a claim from a contract", "契約上の請求"),
+            "ship_operation": ("a claim from running a ship or its cargo", "船舶の運航・貨物に係る請求"),
+        },
+        of=Office.RECEIVING_DEFENCE,
+    )
+    on_duty = YesNo("Was it caused in the performance of duty?", "公務の執行により生じた損害ですか。", of=Office.SENDING_JUSTICE)
+    defective_installation = YesNo(
+        "Was it caused by a defective installation or thing of the force?", "部隊の施設・物件の瑕疵により生じましたか。", of=Office.RECEIVING_DEFENCE
+    )
+    covered_by_vehicle_insurance = YesNo(
+        "Does private vehicle insurance pay this part?", "この部分は自動車保険により支払われますか。", of=Office.RECEIVING_DEFENCE
+    )
+    award = Count("How large is the award?", "認定額はいくらですか。", unit="currency units", of=Office.RECEIVING_DEFENCE)
+    receiving_share = Count(
+        "Which amount is the receiving State to bear?", "受入国の負担額はいくらですか。", unit="currency units", of=Office.RECEIVING_DEFENCE
+    )
+    sending_share_each = Count(
+        "Which amount is each sending State to bear?", "各派遣国の負担額はいくらですか。", unit="currency units", of=Office.RECEIVING_DEFENCE
+    )
+    sending_states_responsible = Count(
+        "How many sending States are responsible?", "責任を負う派遣国は何か国ですか。", unit="States", of=Office.BOTH_STATES
+    )
+    receiving_state_responsible = YesNo("Is the receiving State responsible too?", "受入国も責任を負いますか。", of=Office.BOTH_STATES)
+    attributable = YesNo("Can the damage be attributed?", "損害の原因者を特定できますか。", of=Office.BOTH_STATES)
+    proposal_sent = YesNo("Was a proposal for the split sent?", "分担案は送付されましたか。", of=Office.RECEIVING_DEFENCE)
+    reply_within_two_months = YesNo(
+        "Did a reply come within two months of the proposal?", "提案から2か月以内に回答がありましたか。", of=Office.SENDING_DEFENCE
+    )

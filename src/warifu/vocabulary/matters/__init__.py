@@ -1,0 +1,11 @@
+"""The matters: what one may ask, the same for every instrument."""
+
+from __future__ import annotations
+
+from warifu.rules.matters import Matter
+from warifu.vocabulary.matters import arms, entry, goods, incidents, supply
+
+__all__ = ["MATTERS", "arms", "entry", "goods", "incidents", "supply"]
+
+MATTERS: dict[str, Matter] = Matter.registered
+"""Every matter by its name, and by the name of its opposite."""

@@ -1,0 +1,107 @@
+"""Matters of goods, customs and tax."""
+
+from __future__ import annotations
+
+from warifu.rules.matters import matter
+from warifu.vocabulary.consignment import Consignment
+from warifu.vocabulary.papers import Papers
+
+OFFICIAL_GOODS_DUTY_FREE = matter(
+    "official_goods_duty_free",
+    "May official goods be imported free of duty and tax?",
+    "公用の物品を免税で輸入できますか。",
+    about=Consignment,
+)
+CUSTOMS_TARIFF_ITEM_RELIEF = matter(
+    "tariff_item_relief",
+    "Does the receiving State's own tariff item for such goods give relief?",
+    "受入国の関税率表の当該項目により免除されますか。",
+    about=Consignment,
+)
+PERSONAL_EFFECTS_DUTY_FREE = matter(
+    "personal_effects_duty_free",
+    "May personal effects and household goods be imported free of duty and tax?",
+    "身回品及び家庭用品を免税で輸入できますか。",
+    about=Consignment,
+)
+PRIVATE_VEHICLE_DUTY_FREE = matter(
+    "private_vehicle_duty_free",
+    "May the private motor vehicle be imported free of duty and tax?",
+    "私有自動車を免税で輸入できますか。",
+    about=Consignment,
+)
+IMPORT_CHARGE_WAIVED = matter(
+    "import_charge_waived",
+    "Is the import processing charge waived?",
+    "輸入手続手数料は免除されますか。",
+    about=Consignment,
+)
+BIOSECURITY_FEE_WAIVED = matter(
+    "biosecurity_fee_waived",
+    "Are biosecurity fees waived?",
+    "検疫(バイオセキュリティ)手数料は免除されますか。",
+    about=Consignment,
+)
+DIVERSION_DUTY_COLLECTED = matter(
+    "diversion_duty_collected",
+    "Is duty collected at once on the diversion?",
+    "転用等に対し直ちに関税が徴収されますか。",
+    about=Consignment,
+)
+DIVERSION_NOTICE_DUE = matter(
+    "diversion_notice_due",
+    "Must customs be notified before the goods are diverted?",
+    "転用等の前に税関へ届け出なければなりませんか。",
+    about=Consignment,
+)
+MOVE_NOTICE_DUE = matter(
+    "move_notice_due",
+    "Must customs be notified of the move or hand-over?",
+    "移動又は引渡しを税関へ届け出なければなりませんか。",
+    about=Consignment,
+)
+BOOK_KEPT = matter(
+    "book_due", "Must a book of the exempt goods be kept?", "免税物品の帳簿を備えなければなりませんか。", about=Consignment
+)
+RELIEF_COVERS_DISPOSAL = matter(
+    "relief_covers_disposal",
+    "Does the import relief cover a sale or other disposal in the receiving State?",
+    "輸入免税は受入国内での売却その他の処分に及びますか。",
+    about=Consignment,
+)
+DISPOSAL_ALLOWED = matter(
+    "disposal_allowed",
+    "May the goods be sold or given away in the receiving State?",
+    "物品を受入国内で売却又は贈与できますか。",
+    about=Consignment,
+)
+REEXPORT_FREE = matter(
+    "reexport_free", "May the goods be taken out again free of duty?", "物品を免税で再輸出できますか。", about=Consignment
+)
+LOCAL_TAX_RELIEF = matter(
+    "local_tax_relief",
+    "Is there relief from this tax on local purchase or use?",
+    "現地での調達・使用に係るこの税は免除されますか。",
+    about=Consignment,
+)
+FUEL_DUTY_FREE = matter(
+    "fuel_duty_free", "Is the fuel free of duty and tax?", "燃料は免税ですか。", about=Consignment
+)
+CUSTOMS_MAY_INSPECT = matter(
+    "customs_may_inspect",
+    "May customs search and inspect?",
+    "税関は検査を行うことができますか。",
+    about=Consignment,
+)
+OFFICIAL_DOCUMENTS_UNINSPECTED = matter(
+    "official_documents_uninspected",
+    "Are the conditions met for official documents to pass without inspection?",
+    "公用文書が検査を受けずに通過する条件を満たしていますか。",
+    about=Papers,
+)
+SERVICE_VEHICLE_TEMPORARY_IMPORT = matter(
+    "service_vehicle_temporary_import",
+    "May the service vehicle be imported temporarily free of duty?",
+    "公用車両を一時的に免税で輸入できますか。",
+    about=Consignment,
+)

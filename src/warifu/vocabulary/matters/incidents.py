@@ -1,0 +1,72 @@
+"""Matters of jurisdiction, custody, claims and notices."""
+
+from __future__ import annotations
+
+from warifu.rules.matters import matter
+from warifu.vocabulary.incident import Claim, Incident
+
+SENDING_JURISDICTION = matter(
+    "sending_jurisdiction",
+    "May the sending State exercise jurisdiction?",
+    "派遣国は裁判権を行使できますか。",
+    about=Incident,
+)
+RECEIVING_JURISDICTION = matter(
+    "receiving_jurisdiction",
+    "Has the receiving State jurisdiction?",
+    "受入国は裁判権を有しますか。",
+    about=Incident,
+)
+SENDING_EXCLUSIVE = matter(
+    "sending_exclusive", "Has the sending State alone jurisdiction?", "派遣国が専属的裁判権を有しますか。", about=Incident
+)
+RECEIVING_EXCLUSIVE = matter(
+    "receiving_exclusive", "Has the receiving State alone jurisdiction?", "受入国が専属的裁判権を有しますか。", about=Incident
+)
+SENDING_PRIMARY = matter(
+    "sending_primary", "Has the sending State the first right?", "派遣国が第一次裁判権を有しますか。", about=Incident
+)
+RECEIVING_PRIMARY = matter(
+    "receiving_primary", "Has the receiving State the first right?", "受入国が第一次裁判権を有しますか。", about=Incident
+)
+OFFICIAL_DUTY = matter("official_duty", "Is the act official duty?", "行為は公務に当たりますか。", about=Incident)
+HAND_OVER_HELP_OWED = matter(
+    "hand_over_help_owed",
+    "Is help with arrest and hand-over owed?",
+    "逮捕及び引渡しについての援助義務がありますか。",
+    about=Incident,
+)
+HELP_MAY_BE_REFUSED = matter(
+    "help_may_be_refused",
+    "May help be refused because a death sentence is possible?",
+    "死刑の可能性を理由に援助を拒むことができますか。",
+    about=Incident,
+)
+CUSTODY_KEPT = matter(
+    "custody_kept",
+    "May the sending State keep custody of the accused?",
+    "派遣国は被疑者の拘禁を継続できますか。",
+    about=Incident,
+)
+INCIDENT_NOTICE_MET = matter(
+    "incident_notice_met",
+    "Was the duty to tell the other State met?",
+    "相手国への通報義務は果たされましたか。",
+    about=Incident,
+)
+RECEIVING_STATE_PAYS = matter(
+    "receiving_state_pays",
+    "Does the receiving State pay the third party under its own law?",
+    "受入国は自国の法令に従い第三者に賠償しますか。",
+    about=Claim,
+)
+CLAIM_SPLIT_RIGHT = matter(
+    "claim_split_right",
+    "Is the split of the award between the States as the text provides?",
+    "国家間の負担割合は条文のとおりですか。",
+    about=Claim,
+)
+SILENCE_ACCEPTS = matter(
+    "silence_accepts", "Is the proposed split treated as accepted?", "分担案は受諾されたものとみなされますか。", about=Claim
+)
+CLAIM_WAIVED = matter("claim_waived", "Is the claim between States waived?", "国家間の請求権は放棄されますか。", about=Claim)

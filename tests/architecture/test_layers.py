@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+from architecture.tree import ROOT, SOURCE
+
+LINT_IMPORTS = Path(sysconfig.get_path("scripts")) / "lint-imports"
+GROUND = {"warifu.errors", "warifu.canonical", "warifu.parties", "warifu.quantities", "warifu.codec", "warifu.keys"}
+
+LOADED_BY = """
+import sys
+before = set(sys.modules)
+import {module}
+print(*sorted(set(sys.modules) - before), sep="\\n")
+"""
+
+
+def lint_imports(source: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(LINT_IMPORTS), "--no-cache", "--config", str(ROOT / "pyproject.toml")],
+        cwd=source,
+        env={"PYTHONPATH": str(source), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def loaded_by(module: str) -> set[str]:
+    run = subprocess.run(
+        [sys.executable, "-c", LOADED_BY.format(module=module)],
+        env={"PYTHONPATH": str(SOURCE.parent)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(run.stdout.split())
+
+
+def test_every_import_contract_is_kept():
+    run = lint_imports(ROOT / "src")
+
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "3 kept, 0 broken" in run.stdout
+
+
+@pytest.fixture
+def small_copy(tmp_path):
+    """A package of the same layers, with a line in each, in which an import can be planted."""
+    for package in ("rules", "vocabulary", "instruments", "casework", "cli"):
+        folder = tmp_path / "warifu" / package
+        folder.mkdir(parents=True)
+        (folder / "__init__.py").write_text("")
+    (tmp_path / "warifu" / "__init__.py").write_text("")
+    return tmp_path
+
+
+def test_a_small_package_of_the_same_layers_keeps_the_contracts(small_copy):
+    assert lint_imports(small_copy).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("module", "planted", "contract"),
+    [
+        ("rules/__init__.py", "import warifu.vocabulary", "Imports go down, never up"),
+        ("instruments/__init__.py", "from warifu import cli", "Imports go down, never up"),
+        ("casework/__init__.py", "import openpyxl", "Law and casework need nothing but Python"),
+        ("stray/__init__.py", "", "Imports go down, never up"),
+    ],
+)
+def test_a_planted_wrong_import_breaks_its_contract(small_copy, module, planted, contract):
+    target = small_copy / "warifu" / module
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(planted)
+
+    run = lint_imports(small_copy)
+
+    assert run.returncode != 0
+    assert f"{contract} BROKEN" in " ".join(run.stdout.split()) or "stray" in run.stdout
+
+
+def test_the_rules_load_nothing_but_the_standard_library_and_the_ground():
+    loaded = loaded_by("warifu.rules")
+
+    foreign = {name for name in loaded if name.split(".")[0] not in sys.stdlib_module_names | {"warifu"}}
+    above = {
+        name
+        for name in loaded
+        if name.startswith("warifu.") and name not in GROUND and not name.startswith("warifu.rules")
+    }
+    assert foreign == set()
+    assert above == set()
+
+
+def test_the_law_loads_no_table_engine_and_no_workbook_reader():
+    loaded = {name.split(".")[0] for name in loaded_by("warifu.instruments")}
+
+    assert loaded & {"polars", "openpyxl", "python_calamine", "xlsxwriter", "jinja2", "click", "rich"} == set()
+
+
+def test_the_command_line_starts_without_the_table_engine():
+    assert not {name for name in loaded_by("warifu.cli.main") if name.split(".")[0] == "polars"}
