@@ -25,7 +25,11 @@ RESOLVED = re.compile(r'"resolved"' + r"\s*:")
 
 
 def lines_that_hold(text: str, found_in) -> list[str]:
-    return [f"line {number}: {line.strip()[:120]}" for number, line in enumerate(text.splitlines(), 1) if found_in(line)]
+    return [
+        f"line {number}: {line.strip()[:120]}"
+        for number, line in enumerate(text.splitlines(), 1)
+        if found_in(line)
+    ]
 
 
 def relative(path) -> str:
@@ -89,4 +93,8 @@ def test_no_lock_with_addresses_is_kept():
     kept = {path.name for path in kept_files()}
 
     assert not kept & {"uv.lock", "pylock.toml"}
-    assert not [path for path in kept_files() if path.name == "package-lock.json" and RESOLVED.search(path.read_text())]
+    assert not [
+        path
+        for path in kept_files()
+        if path.name == "package-lock.json" and RESOLVED.search(path.read_text())
+    ]

@@ -9,7 +9,14 @@ import pytest
 from architecture.tree import ROOT, SOURCE
 
 LINT_IMPORTS = Path(sysconfig.get_path("scripts")) / "lint-imports"
-GROUND = {"warifu.errors", "warifu.canonical", "warifu.parties", "warifu.quantities", "warifu.codec", "warifu.keys"}
+GROUND = {
+    "warifu.errors",
+    "warifu.canonical",
+    "warifu.parties",
+    "warifu.quantities",
+    "warifu.codec",
+    "warifu.keys",
+}
 
 LOADED_BY = """
 import sys
@@ -99,7 +106,9 @@ def test_the_rules_load_nothing_but_the_standard_library_and_the_ground():
 def test_the_law_loads_no_table_engine_and_no_workbook_reader():
     loaded = {name.split(".")[0] for name in loaded_by("warifu.instruments")}
 
-    assert loaded & {"polars", "openpyxl", "python_calamine", "xlsxwriter", "jinja2", "click", "rich"} == set()
+    assert (
+        loaded & {"polars", "openpyxl", "python_calamine", "xlsxwriter", "jinja2", "click", "rich"} == set()
+    )
 
 
 def test_the_command_line_starts_without_the_table_engine():

@@ -38,7 +38,9 @@ def test_every_page_of_the_site_is_in_a_table_of_contents():
     listed = set()
     for page in docs.rglob("*.md"):
         for block in re.findall(r"```\{toctree\}(.*?)```", page.read_text(encoding="utf-8"), flags=re.DOTALL):
-            entries = [line.strip() for line in block.splitlines() if line.strip() and not line.startswith(":")]
+            entries = [
+                line.strip() for line in block.splitlines() if line.strip() and not line.startswith(":")
+            ]
             for entry in entries:
                 found = page.parent.glob(f"{entry}.md" if "*" in entry else f"{entry.removesuffix('.md')}.md")
                 listed.update(path.resolve() for path in found)
