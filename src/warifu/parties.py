@@ -20,3 +20,33 @@ STATE_CODES = frozenset(
 )
 
 JP, AU, GB, PH, US = State("JP"), State("AU"), State("GB"), State("PH"), State("US")
+
+NAMES = {
+    "AU": ("Australia", "オーストラリア"),
+    "BE": ("Belgium", "ベルギー"),
+    "CA": ("Canada", "カナダ"),
+    "CH": ("Switzerland", "スイス"),
+    "DE": ("Germany", "ドイツ"),
+    "DK": ("Denmark", "デンマーク"),
+    "FR": ("France", "フランス"),
+    "GB": ("United Kingdom", "英国"),
+    "IE": ("Ireland", "アイルランド"),
+    "IN": ("India", "インド"),
+    "IS": ("Iceland", "アイスランド"),
+    "IT": ("Italy", "イタリア"),
+    "JP": ("Japan", "日本"),
+    "LU": ("Luxembourg", "ルクセンブルク"),
+    "NL": ("Netherlands", "オランダ"),
+    "NO": ("Norway", "ノルウェー"),
+    "NP": ("Nepal", "ネパール"),
+    "NZ": ("New Zealand", "ニュージーランド"),
+    "PH": ("Philippines", "フィリピン"),
+    "PT": ("Portugal", "ポルトガル"),
+    "US": ("United States", "米国"),
+}
+"""The usual short names, English and Japanese, of States that often occur; others are shown by their code."""
+
+
+def state_names(state: str) -> tuple[str, str]:
+    """Return a State's short names in English and Japanese, or its code twice."""
+    return NAMES.get(state, (state, state))
