@@ -68,7 +68,7 @@ def facts() -> Iterator[str]:
         for fact in FACTS.values():
             if fact.subject == subject:
                 yield f"`{fact.name}`\n: {both(fact.question)}"
-                yield f": *{answers_to(fact)}* · from {fact.office.word.en} {fact.office.word.ja}\n"
+                yield f": {answers_to(fact)} · from {fact.office.word.en} {fact.office.word.ja}\n"
 
 
 def answers_to(fact: Fact[object]) -> str:
@@ -77,7 +77,7 @@ def answers_to(fact: Fact[object]) -> str:
         case YesNo():
             return "yes or no"
         case OneOf(choices=choices):
-            return "one of " + ", ".join(f"{code} ({word.en} {word.ja})" for code, word in choices.items())
+            return "one of " + ", ".join(f"`{code}` ({word.en} {word.ja})" for code, word in choices.items())
         case StateFact():
             return "a State, by its two letters"
         case Day():

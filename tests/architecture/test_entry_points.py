@@ -4,7 +4,7 @@ import re
 import subprocess
 import tomllib
 
-from architecture.tree import ROOT
+from tests.architecture.tree import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")

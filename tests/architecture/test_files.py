@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
-from architecture.tree import ROOT, kept_files, source_files, text_of
+from tests.architecture.tree import ROOT, kept_files, source_files, text_of
 
 LONGEST = 300
 VAGUE = {"utils", "util", "helpers", "helper", "common", "base", "misc", "core", "manager"}
@@ -36,23 +35,26 @@ def relative(path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("path", source_files(), ids=relative)
-def test_a_source_file_has_one_noun_and_at_most_300_lines(path):
-    lines = len(path.read_text(encoding="utf-8").splitlines())
+def test_every_source_file_has_at_most_300_lines():
+    lengths = {relative(path): len(path.read_text(encoding="utf-8").splitlines()) for path in source_files()}
 
-    assert lines <= LONGEST, f"{relative(path)} has {lines} lines; which two nouns does it hold?"
-
-
-@pytest.mark.parametrize("path", source_files(), ids=relative)
-def test_a_source_file_is_named_for_what_it_holds(path):
-    assert not VAGUE & {part.removesuffix(".py") for part in path.relative_to(ROOT).parts}
+    assert len(lengths) > 20
+    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
 
 
-@pytest.mark.parametrize("path", source_files(), ids=relative)
-def test_a_source_file_opens_by_saying_what_it_is_for(path):
-    text = path.read_text(encoding="utf-8").lstrip()
+def test_every_source_file_is_named_for_what_it_holds():
+    named = {
+        relative(path): {part.removesuffix(".py") for part in path.relative_to(ROOT).parts}
+        for path in source_files()
+    }
 
-    assert text.startswith(('"""', 'r"""')) or text == "", f"{relative(path)} has no docstring"
+    assert {name for name, words in named.items() if words & VAGUE} == set()
+
+
+def test_every_source_file_opens_by_saying_what_it_is_for():
+    texts = {relative(path): path.read_text(encoding="utf-8").lstrip() for path in source_files()}
+
+    assert {name for name, text in texts.items() if text and not text.startswith(('"""', 'r"""'))} == set()
 
 
 def test_no_kept_file_names_a_package_server():

@@ -6,7 +6,8 @@ import sysconfig
 from pathlib import Path
 
 import pytest
-from architecture.tree import ROOT, SOURCE
+
+from tests.architecture.tree import ROOT, SOURCE
 
 LINT_IMPORTS = Path(sysconfig.get_path("scripts")) / "lint-imports"
 GROUND = {

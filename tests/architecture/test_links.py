@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-import pytest
-from architecture.tree import ROOT, kept_files
+from tests.architecture.tree import ROOT, kept_files
 
 PAGES = [path for path in kept_files() if path.suffix == ".md"]
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
@@ -16,21 +16,30 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings} | explicit
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_every_link_within_the_project_leads_somewhere(page):
-    text = page.read_text(encoding="utf-8")
+def broken_links(page: Path) -> list[str]:
     broken = []
-    for target in LINK.findall(FENCE.sub("", text)):
+    for target in LINK.findall(FENCE.sub("", page.read_text(encoding="utf-8"))):
         if re.match(r"[a-z]+:", target):
             continue
         name, _, anchor = target.partition("#")
         there = (page.parent / name).resolve() if name else page
-        if not there.exists() or (
-            anchor and there.suffix == ".md" and anchor not in anchors(there.read_text(encoding="utf-8"))
-        ):
+        lost = anchor and there.suffix == ".md" and anchor not in anchors(there.read_text(encoding="utf-8"))
+        if not there.exists() or lost:
             broken.append(target)
+    return broken
 
-    assert broken == []
+
+def test_every_link_within_the_project_leads_somewhere():
+    assert {
+        page.relative_to(ROOT).as_posix(): broken for page in PAGES if (broken := broken_links(page))
+    } == {}
+
+
+def test_a_link_to_a_page_or_a_heading_that_is_gone_is_noticed(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("# Here\n\n[a](gone.md) [b](page.md#here) [c](#there) [d](page.md)\n")
+
+    assert broken_links(page) == ["gone.md", "#there"]
 
 
 def test_every_page_of_the_site_is_in_a_table_of_contents():

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import ast
+import re
+
+import click
+import pytest
+
+from tests.architecture.tree import ROOT, kept_files
+from warifu import vocabulary
+from warifu.rules import Subject
+
+PAGES = [path for path in kept_files() if path.suffix == ".md"]
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```", flags=re.DOTALL | re.MULTILINE)
+SUBJECTS = {kind.__name__: kind for kind in Subject.registered.values()}
+COMMAND = re.compile(r"(?:`|^|/)warifu ((?:[a-z][a-z-]+ ?)+)", flags=re.MULTILINE)
+
+
+def snippets(language: str) -> list[object]:
+    return [
+        pytest.param(code, id=f"{page.relative_to(ROOT).as_posix()}-{number}")
+        for page in PAGES
+        for number, (found, code) in enumerate(FENCE.findall(page.read_text(encoding="utf-8")), 1)
+        if found == language
+    ]
+
+
+@pytest.mark.parametrize("code", snippets("python"))
+def test_every_python_snippet_is_python(code):
+    ast.parse(code)
+
+
+@pytest.mark.parametrize("code", snippets("python"))
+def test_every_fact_named_in_a_snippet_exists(code):
+    named = {
+        (subject, fact)
+        for subject, fact in re.findall(r"\b([A-Z]\w+)\.([a-z_]+)\b", code)
+        if subject in SUBJECTS
+    }
+
+    assert {name for name in named if name[1] not in SUBJECTS[name[0]].questions} == set()
+
+
+def test_snippets_name_facts():
+    named = [
+        name
+        for page in PAGES
+        for name in re.findall(r"\bPerson\.[a-z_]+\b", page.read_text(encoding="utf-8"))
+    ]
+
+    assert "Person.stateless" in named
+    assert vocabulary.Person.stateless.name == "person.stateless"
+
+
+def unknown_commands(text: str) -> list[str]:
+    from warifu.cli.main import main
+
+    missing = []
+    for words in COMMAND.findall(text):
+        command: click.Command = main
+        for word in words.split():
+            if not isinstance(command, click.Group):
+                break
+            found = command.get_command(click.Context(command), word)
+            if found is None:
+                missing.append(words)
+                break
+            command = found
+    return missing
+
+
+def test_every_command_named_on_a_page_exists():
+    missing = {
+        page.relative_to(ROOT).as_posix(): found
+        for page in PAGES
+        if (found := unknown_commands(page.read_text(encoding="utf-8")))
+    }
+
+    assert missing == {}
+
+
+def test_a_command_that_does_not_exist_is_noticed():
+    assert unknown_commands("run `warifu fly` now") == ["fly"]
+    assert unknown_commands("```sh\n.venv/bin/warifu rulebook fly\n```") == ["rulebook fly"]
