@@ -31,6 +31,9 @@ class Incident(Subject):
         of=Office.RECEIVING_JUSTICE,
     )
     official_duty = YesNo("Was the act done in official duty?", "公務の執行中の行為ですか。", of=Office.SENDING_JUSTICE)
+    in_receiving_state = YesNo(
+        "Was it in the territory of the receiving State?", "受入国の領域内で行われましたか。", of=Office.RECEIVING_JUSTICE
+    )
     drink_driving = YesNo("Was it driving under the influence of alcohol?", "酒気帯び又は酒酔い運転ですか。", of=Office.RECEIVING_JUSTICE)
     duty_disputed = YesNo(
         "Do the States disagree whether the act was official duty?", "公務該当性について両国の見解が異なりますか。", of=Office.BOTH_STATES
@@ -99,6 +102,11 @@ class Claim(Subject):
     )
     receiving_state_responsible = YesNo("Is the receiving State responsible too?", "受入国も責任を負いますか。", of=Office.BOTH_STATES)
     attributable = YesNo("Can the damage be attributed?", "損害の原因者を特定できますか。", of=Office.BOTH_STATES)
+    claimant_of_receiving_state = YesNo(
+        "Is the claimant a national or company of the receiving State?",
+        "請求者は受入国の国民又は法人ですか。",
+        of=Office.RECEIVING_DEFENCE,
+    )
     proposal_sent = YesNo("Was a proposal for the split sent?", "分担案は送付されましたか。", of=Office.RECEIVING_DEFENCE)
     reply_within_two_months = YesNo(
         "Did a reply come within two months of the proposal?", "提案から2か月以内に回答がありましたか。", of=Office.SENDING_DEFENCE

@@ -99,5 +99,14 @@ class Person(Subject):
     )
     orders_authorise_arms = YesNo("Do the person's orders authorise carrying arms?", "命令により武器の携帯が認められていますか。")
     on_duty = YesNo("Is the person on duty?", "本人は公務中ですか。")
+    posted_for_service = YesNo(
+        "Is the person posted to serve in the receiving State?", "本人は受入国での勤務のために派遣されていますか。"
+    )
+    recognition_note_in_passport = YesNo(
+        "Does the passport also hold the receiving State's note of recognition?", "旅券に受入国の承認の記載もありますか。"
+    )
+    in_care_of_member = YesNo(
+        "Is the person in the custody, charge or care of a member?", "本人は構成員の監護又は保護の下にありますか。"
+    )
     arrives_on = Day("On which day does the person arrive?", "本人の到着日はいつですか。")
     departs_on = Day("On which day does the person leave?", "本人の出国日はいつですか。")

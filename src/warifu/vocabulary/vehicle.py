@@ -68,3 +68,11 @@ class Craft(Subject):
     )
     pilot_taken = YesNo("Is a pilot taken?", "水先人を乗船させますか。")
     route_agreed = YesNo("Have the routes been talked through beforehand?", "経路は事前に調整されましたか。", of=Office.BOTH_STATES)
+    fee_set_centrally = YesNo(
+        "Can the receiving State's central government set the fee?",
+        "その料金は受入国の中央政府が定め得るものですか。",
+        of=Office.RECEIVING_TRANSPORT,
+    )
+    fee_decided_otherwise = YesNo(
+        "Have the States decided otherwise about the fee?", "その料金について両国は別段の決定をしましたか。", of=Office.BOTH_STATES
+    )

@@ -82,3 +82,8 @@ class Visit(Subject):
     accident_notice_received = YesNo(
         "Has notice of an accident or incident been received?", "事故等の通報を受けましたか。", of=Office.BOTH_STATES
     )
+    utilities_consented = YesNo(
+        "Does the receiving State consent to the use of public utilities and telecommunications?",
+        "受入国は公益事業及び電気通信の利用に同意していますか。",
+        of=Office.RECEIVING_DEFENCE,
+    )

@@ -107,3 +107,33 @@ JOINT_COMMITTEE_CONSULTS = matter(
     "合同委員会(又は協定上の機関)が協議の場ですか。",
     about=Visit,
 )
+QUALIFICATIONS_ACCEPTED = matter(
+    "qualifications_accepted",
+    "Are the person's professional qualifications accepted?",
+    "本人の職業上の資格は認められますか。",
+    about=Person,
+)
+STATUTE_CIVILIAN = matter(
+    "statute_civilian",
+    "Does the receiving State's own visiting-forces law treat the person as civilian component?",
+    "受入国の訪問部隊に関する国内法上、本人は文民構成員に当たりますか。",
+    about=Person,
+)
+STATUTE_DEPENDANT = matter(
+    "statute_dependant",
+    "Does the receiving State's own visiting-forces law treat the person as a dependant?",
+    "受入国の訪問部隊に関する国内法上、本人は家族に当たりますか。",
+    about=Person,
+)
+FACILITY_MOVEMENT = matter(
+    "facility_movement",
+    "May the person enter, and move between, the facilities used for the activity?",
+    "本人は活動に使用される施設に出入りし、施設間を移動できますか。",
+    about=Person,
+)
+UTILITIES_USABLE = matter(
+    "utilities_usable",
+    "May the force use public utilities and telecommunications?",
+    "部隊は公益事業及び電気通信を利用できますか。",
+    about=Visit,
+)

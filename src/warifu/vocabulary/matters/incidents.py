@@ -70,3 +70,21 @@ SILENCE_ACCEPTS = matter(
     "silence_accepts", "Is the proposed split treated as accepted?", "分担案は受諾されたものとみなされますか。", about=Claim
 )
 CLAIM_WAIVED = matter("claim_waived", "Is the claim between States waived?", "国家間の請求権は放棄されますか。", about=Claim)
+ARRESTED_HANDED_OVER = matter(
+    "arrested_handed_over",
+    "Must the receiving State hand an arrested person over to the sending State at once?",
+    "受入国は逮捕した者を直ちに派遣国へ引き渡さなければなりませんか。",
+    about=Incident,
+)
+SEARCH_THROUGH_FORCE = matter(
+    "search_through_force",
+    "Is a search only with the consent of the force, or through it?",
+    "捜索は部隊の同意を得て、又は部隊を通じてのみ行われますか。",
+    about=Incident,
+)
+SHIPPING_CLAIM_HELP = matter(
+    "shipping_claim_help",
+    "Does the receiving State help its claimant to pursue the shipping claim?",
+    "受入国は船舶による損害の請求について被害者を援助しますか。",
+    about=Claim,
+)
