@@ -5,6 +5,7 @@ from __future__ import annotations
 from warifu.errors import UnknownNameError
 from warifu.rules.facts import Fact, Subject
 from warifu.rules.question import Moment
+from warifu.vocabulary.agreement import Agreement
 from warifu.vocabulary.consignment import Consignment
 from warifu.vocabulary.incident import Claim, Incident
 from warifu.vocabulary.papers import Papers
@@ -16,6 +17,7 @@ from warifu.vocabulary.weapon import Weapon
 
 __all__ = [
     "FACTS",
+    "Agreement",
     "Claim",
     "Consignment",
     "Craft",

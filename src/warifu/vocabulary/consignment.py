@@ -67,6 +67,33 @@ class Consignment(Subject):
         of=Office.COUNSEL,
         missing=Kind.PROVISION_UNREAD,
     )
+    within_relief_article = YesNo(
+        "Do the goods fall under the article of the agreement that frees them?",
+        "物品は免除を定める協定の規定に該当しますか。",
+        of=Office.COUNSEL,
+        missing=Kind.PROVISION_UNREAD,
+    )
+    certificate_in_time = YesNo(
+        "Was the certificate given in time?", "証明書は期限内に提出されましたか。", of=Office.RECEIVING_CUSTOMS
+    )
+    travels_as = OneOf(
+        "How do the goods travel?",
+        "物品はどのような扱いで運ばれますか。",
+        {
+            "unit_baggage": ("baggage of a unit under orders", "命令により移動する部隊の携行品"),
+            "sealed_papers": ("official papers under seal", "封印された公用文書"),
+            "government_cargo": ("cargo on a government bill of lading", "政府船荷証券による貨物"),
+            "official_mail": ("official mail", "公用の郵便物"),
+            "other": ("otherwise", "その他"),
+        },
+    )
+    fuel_list_sent = YesNo(
+        "Has the defence department sent customs the list of responsible persons, vehicles and plates?",
+        "国防担当省は責任者、車両及び登録番号の一覧を税関に送付しましたか。",
+        of=Office.RECEIVING_DEFENCE,
+    )
+    vehicle_on_fuel_list = YesNo("Is the vehicle on that list?", "車両はその一覧に記載されていますか。", of=Office.RECEIVING_CUSTOMS)
+    fuel_card_used = YesNo("Is a fuel card used?", "給油カードが使用されますか。")
     import_permitted_on = Day("On which day was the import permitted?", "輸入許可の日はいつですか。", of=Office.RECEIVING_CUSTOMS)
     diverted_on = Day("On which day were the goods put to another use or passed on?", "他の用途への転用又は譲渡の日はいつですか。")
     diverted = YesNo("Are the goods put to another use, or passed on for another use?", "物品は他の用途に転用され、又は譲渡されますか。")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from warifu.rules.facts import Count, OneOf, Subject, YesNo
 from warifu.rules.offices import Office
+from warifu.rules.outcomes import Kind
 
 
 class Incident(Subject):
@@ -55,6 +56,33 @@ class Incident(Subject):
         "援助は協定発効時に既に負っていた義務と抵触しますか。",
         of=Office.COUNSEL,
     )
+    persecution_feared = YesNo(
+        "Are there serious reasons to fear torture, inhuman treatment or persecution after a hand-over?",
+        "引渡しの後に拷問、非人道的な取扱い又は迫害を受けるおそれがあると認めるに足りる重大な理由がありますか。",
+        of=Office.RECEIVING_JUSTICE,
+    )
+    court_acts_here = YesNo(
+        "Would the sending State's court hold its hearing, deliberate or announce judgment in the receiving State?",
+        "派遣国の裁判所は受入国の領域内で審理、評議又は判決の言渡しを行いますか。",
+        of=Office.SENDING_JUSTICE,
+    )
+    help_sought = OneOf(
+        "Which help is sought in a customs or tax matter?",
+        "関税又は租税に関してどのような協力が求められていますか。",
+        {
+            "administrative": ("administrative help", "行政上の協力"),
+            "judicial": ("judicial help", "司法上の協力"),
+        },
+        of=Office.RECEIVING_JUSTICE,
+    )
+    double_tax_agreement_covers = YesNo(
+        "Does a double-taxation agreement provide for that help?",
+        "二重課税の防止に関する協定はその協力を定めていますか。",
+        of=Office.COUNSEL,
+        missing=Kind.PROVISION_UNREAD,
+    )
+    tax_fraud = YesNo("Is it a matter of tax fraud?", "租税詐欺に関するものですか。", of=Office.RECEIVING_JUSTICE)
+    reciprocity_assured = YesNo("Is reciprocity assured?", "相互主義が保証されていますか。", of=Office.BOTH_STATES)
     assurance_given = YesNo(
         "Has the chief prosecutor given the written assurance?", "検事正の書面による保証がありますか。", of=Office.RECEIVING_JUSTICE
     )

@@ -73,6 +73,14 @@ class Person(Subject):
         "Does the person come alone, as liaison or on exchange rather than with a unit?",
         "本人は部隊としてではなく、単独で、連絡要員として、又は交流要員として訪問しますか。",
     )
+    under_21 = YesNo("Is the person under 21?", "本人は21歳未満ですか。")
+    mostly_maintained = YesNo(
+        "Does the member or civilian pay for more than half of the person's support?",
+        "本人の生計費の半額を超える額を構成員又は文民が負担していますか。",
+    )
+    detached_alone_for_short = YesNo(
+        "Is the person detached alone, for a short time?", "本人は短期間、単独で派遣されていますか。"
+    )
     holds_relevant_documents = YesNo(
         "Does the person hold the documents that the agreement or law asks for?", "本人は協定又は法令が求める文書を所持していますか。"
     )

@@ -69,8 +69,8 @@ class Supply(Subject):
         "Is the other force on the spot in the same kind of activity?", "相手方の部隊は現場で同種の活動を行っていますか。", of=Office.RECEIVING_DEFENCE
     )
     at_facility_in_place = YesNo(
-        "Is it at a Self-Defense Forces facility, or at the partner's facility in the partner's country?",
-        "自衛隊の施設、又は相手国内の相手方施設における提供ですか。",
+        "Is it, for a temporary stay, at a Self-Defense Forces facility, or at the partner's facility in its country?",
+        "一時的な滞在に際しての、自衛隊の施設、又は相手国内の相手方施設における提供ですか。",
         of=Office.RECEIVING_DEFENCE,
     )
     settlement = OneOf(
@@ -92,7 +92,60 @@ class Supply(Subject):
         of=Office.RECEIVING_DEFENCE,
     )
     replacement_agreed_on = Day("Which day was agreed for the return?", "合意された返還期日はいつですか。", of=Office.BOTH_STATES)
-    partner = StateFact("Which State is the partner?", "相手国はどこですか。", of=Office.SENDING_DEFENCE)
+    supplying_state = StateFact("Which State supplies?", "提供国はどこですか。", of=Office.SENDING_DEFENCE)
+    requesting_state = StateFact("Which State asks for the supply?", "要請国はどこですか。", of=Office.SENDING_DEFENCE)
+    other_activity_decided = YesNo(
+        "Have the Governments, in consultation, taken the activity to be one of the other activities?",
+        "両政府は協議の上、当該活動を「その他の活動」に当たるものとしましたか。",
+        of=Office.BOTH_STATES,
+        missing=Kind.NEEDS_DECISION,
+    )
+    on_market = YesNo(
+        "Could the supply reasonably be had on the market, or through the procedure for sales of arms?",
+        "当該物品・役務は、市場から、又は武器売却の手続により合理的に調達できますか。",
+        of=Office.SENDING_DEFENCE,
+    )
+    market_state_allows = YesNo(
+        "Does the State whose market it is allow it all the same?",
+        "当該市場の所在国は、それでもなお認めていますか。",
+        of=Office.BOTH_STATES,
+    )
+    order_states_details = YesNo(
+        "Does the order state the agreed details?",
+        "発注書に合意された事項が記載されていますか。",
+        of=Office.SENDING_DEFENCE,
+    )
+    order_situation = OneOf(
+        "In what situation is the order given?",
+        "どのような状況で発注されますか。",
+        {
+            "ordinary": ("an ordinary one", "通常"),
+            "tension": ("in a time of tension", "緊張時"),
+            "nato_standard": ("under a NATO standard", "NATO標準に基づくもの"),
+            "urgent": ("in urgent need", "緊急の必要"),
+        },
+        of=Office.SENDING_DEFENCE,
+    )
+    order_given = YesNo("Is there an order?", "発注書がありますか。", of=Office.SENDING_DEFENCE)
+    invoice_with_receipt = YesNo(
+        "Was an invoice with proof of receipt sent after delivery?",
+        "引渡しの後、受領を証する書類を添えた請求書が送付されましたか。",
+        of=Office.RECEIVING_DEFENCE,
+    )
+    balanced_each_quarter = YesNo(
+        "Are the accounts balanced at least once a quarter?", "少なくとも四半期ごとに清算されていますか。", of=Office.BOTH_STATES
+    )
+    own_force_price = YesNo(
+        "Is the price no worse than the supplier's own force pays (from stock: on the day of acceptance)?",
+        "価格は、提供側の部隊自身の価格(在庫からの提供の場合は受諾日の価格)より不利でないものですか。",
+        of=Office.RECEIVING_DEFENCE,
+    )
+    price_has_surcharges = YesNo(
+        "Does the price hold surcharges, plant cost or administration cost?",
+        "価格に割増金、設備費又は管理費が含まれていますか。",
+        of=Office.RECEIVING_DEFENCE,
+    )
+    price_fixed = YesNo("Is the price fixed when the order is given?", "発注時に価格が確定していますか。", of=Office.RECEIVING_DEFENCE)
 
 
 class Transfer(Subject):
@@ -131,6 +184,14 @@ class Transfer(Subject):
     )
     all_partners_consent = YesNo(
         "Have all partners of the programme consented?", "全ての参加国が同意していますか。", of=Office.BOTH_STATES
+    )
+    from_state = StateFact("Which State made it available?", "提供国はどこですか。", of=Office.SENDING_DEFENCE)
+    to_state = StateFact("Which State received it?", "受領国はどこですか。", of=Office.RECEIVING_DEFENCE)
+    committee_decided = YesNo(
+        "Has the joint committee decided that it is to be transferred?",
+        "合同委員会は移転の対象とすることを決定しましたか。",
+        of=Office.JOINT_COMMITTEE,
+        missing=Kind.NEEDS_DECISION,
     )
     for_joint_project = YesNo(
         "Is it for jointly decided research, development or production?", "共同で決定した研究、開発又は生産のためのものですか。", of=Office.BOTH_STATES

@@ -71,6 +71,27 @@ class Visit(Subject):
         of=Office.RECEIVING_DEFENCE,
         missing=Kind.NEEDS_DECISION,
     )
+    arrival_point = OneOf(
+        "Where does the force arrive?",
+        "到着地はどこですか。",
+        {
+            "base": ("a base or facility of the sending force", "派遣国の部隊の施設・区域"),
+            "civil": ("a civil port or airport", "民間の港又は空港"),
+            "other": ("elsewhere", "その他"),
+        },
+    )
+    designated_by_order = YesNo(
+        "Does an order under the receiving State's visiting forces law designate the sending State?",
+        "受入国の訪問部隊に関する法律に基づく命令は派遣国を指定していますか。",
+        of=Office.COUNSEL,
+        missing=Kind.PROVISION_UNREAD,
+    )
+    named_in_statute = YesNo(
+        "Does the receiving State's visiting forces law, as amended to that day, itself name the sending State?",
+        "受入国の訪問部隊に関する法律(その時点までの改正後のもの)自体に派遣国が掲げられていますか。",
+        of=Office.COUNSEL,
+        missing=Kind.PROVISION_UNREAD,
+    )
     in_treaty_area = YesNo(
         "Is the place within the territory that the agreement covers?", "場所は協定の適用地域内ですか。", of=Office.COUNSEL
     )

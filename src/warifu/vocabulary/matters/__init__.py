@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from warifu.rules.matters import Matter
-from warifu.vocabulary.matters import arms, entry, goods, incidents, supply
+from warifu.vocabulary.matters import arms, entry, goods, incidents, settlement, supply
 
-__all__ = ["MATTERS", "arms", "entry", "goods", "incidents", "supply"]
+__all__ = ["MATTERS", "arms", "entry", "goods", "incidents", "settlement", "supply"]
 
 MATTERS: dict[str, Matter] = Matter.registered
 """Every matter by its name, and by the name of its opposite."""

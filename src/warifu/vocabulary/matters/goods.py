@@ -5,6 +5,7 @@ from __future__ import annotations
 from warifu.rules.matters import matter
 from warifu.vocabulary.consignment import Consignment
 from warifu.vocabulary.papers import Papers
+from warifu.vocabulary.person import Person
 
 OFFICIAL_GOODS_DUTY_FREE = matter(
     "official_goods_duty_free",
@@ -104,4 +105,10 @@ SERVICE_VEHICLE_TEMPORARY_IMPORT = matter(
     "May the service vehicle be imported temporarily free of duty?",
     "公用車両を一時的に免税で輸入できますか。",
     about=Consignment,
+)
+CUSTOMS_BENEFICIARY = matter(
+    "customs_beneficiary",
+    "Is the person among those whom customs and tax relief is for?",
+    "本人は関税及び税の免除の対象者ですか。",
+    about=Person,
 )

@@ -88,3 +88,27 @@ SHIPPING_CLAIM_HELP = matter(
     "受入国は船舶による損害の請求について被害者を援助しますか。",
     about=Claim,
 )
+DEATH_SENTENCE_BARRED = matter(
+    "death_sentence_barred",
+    "Is the State that has jurisdiction barred from carrying out a death sentence?",
+    "裁判権を有する国は死刑の執行を禁じられていますか。",
+    about=Incident,
+)
+HAND_OVER_MAY_BE_REFUSED = matter(
+    "hand_over_may_be_refused",
+    "May the hand-over be refused because torture, inhuman treatment or persecution is feared?",
+    "拷問、非人道的な取扱い又は迫害のおそれを理由に引渡しを拒むことができますか。",
+    about=Incident,
+)
+SERVICE_COURT_MAY_ACT = matter(
+    "service_court_may_act",
+    "May the sending State's service court act in the receiving State?",
+    "派遣国の軍事裁判所は受入国の領域内で活動できますか。",
+    about=Incident,
+)
+TAX_HELP_GIVEN = matter(
+    "tax_help_given",
+    "Does the receiving State give help in the customs or tax matter?",
+    "受入国は関税又は租税に関する協力を行いますか。",
+    about=Incident,
+)

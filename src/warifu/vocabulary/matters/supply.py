@@ -29,6 +29,18 @@ ONWARD_TRANSFER_ALLOWED = matter(
     "第三者への移転又は目的外使用は認められますか。",
     about=Transfer,
 )
+INFORMATION_COVERED = matter(
+    "information_covered",
+    "Is the information covered as classified information?",
+    "当該情報は秘密情報として保護の対象となりますか。",
+    about=Transfer,
+)
+CLASSIFIED_ACCESS = matter(
+    "classified_access",
+    "May a person of the other State be given access to the classified information?",
+    "相手国の者に秘密情報へのアクセスを認めることができますか。",
+    about=Transfer,
+)
 JOINT_TRANSFER_ALLOWED = matter(
     "joint_transfer_allowed",
     "May arms and arms technology be made available?",
