@@ -1,0 +1,232 @@
+"""Article I of the Japan–Australia agreement, with Agreed Minute 1: force, member, civilian component."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from warifu.instruments.jp_au_raa.article_04 import COOPERATIVE_ACTIVITY
+from warifu.parties import AU, JP
+from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds, none_of, unread
+from warifu.vocabulary import Person, Vehicle, Visit
+from warifu.vocabulary.matters import arms, entry
+
+VISITING_FORCE = Provision(
+    "AU-02",
+    cite="Art. I(c)",
+    matter=entry.VISITING_FORCE,
+    says=Text(
+        "a force of one State that is in the other with its consent for a cooperative activity is a "
+        "visiting force",
+        "相手国の同意を得て協力活動に関連して当該相手国に所在する一方の国の部隊は、訪問部隊である",
+    ),
+    when=all_of(
+        clause(
+            "the force is of the Self-Defense Forces or the Australian Defence Force, whichever is sent",
+            "派遣国の自衛隊又はオーストラリア国防軍の部隊であること",
+            any_of(
+                all_of(Visit.sending_state.equals(JP), Visit.force_body.equals("jsdf")),
+                all_of(Visit.sending_state.equals(AU), Visit.force_body.equals("adf")),
+            ),
+        ),
+        clause(
+            "the receiving State consents to its presence",
+            "受入国がその所在に同意していること",
+            Visit.receiving_state_consents,
+        ),
+        holds(COOPERATIVE_ACTIVITY),
+    ),
+    confidence=Confidence.SUMMARY,
+    office=Office.BOTH_STATES,
+)
+
+INDIVIDUAL = Provision(
+    "AU-03",
+    cite="Art. I(c) with Agreed Minute 1",
+    matter=entry.INDIVIDUAL_COVERED,
+    says=Text(
+        "single members, small groups, exchange and liaison staff can be a visiting force if their "
+        "activity is decided",
+        "個々の構成員、少人数の集団、交流要員又は連絡要員も、その活動が決定されれば訪問部隊となり得る",
+    ),
+    when=all_of(
+        clause(
+            "the person belongs to the force of the sending State",
+            "本人が派遣国の部隊に属すること",
+            Person.category.equals("member"),
+        ),
+        holds(COOPERATIVE_ACTIVITY),
+    ),
+    confidence=Confidence.SUMMARY,
+    office=Office.BOTH_STATES,
+    note=Text(
+        "Decided case by case: a posting alone does not bring a person under the agreement.",
+        "個別に決定される。派遣先に配置されているというだけでは協定の対象とならない。",
+    ),
+)
+
+MEMBER = Provision(
+    "AU-04",
+    cite="Art. I(d)",
+    matter=entry.MEMBER,
+    says=Text("a person who belongs to the visiting force is a member", "訪問部隊に属する者は構成員である"),
+    when=all_of(
+        clause("the person belongs to the force", "本人が部隊に属すること", Person.category.equals("member")),
+        holds(VISITING_FORCE),
+    ),
+    confidence=Confidence.SUMMARY,
+    papers=Text(
+        "an identity document; the paragraph on it was not found",
+        "身分証明書(該当する項は確認できていない)",
+    ),
+    note=Text(
+        "The number of the paragraph is known, its wording was not found: 'belongs to the force' is taken "
+        "as it stands.",
+        "項の番号は判明しているが文言は確認できていないため、「部隊に属する」を文字どおりに解した。",
+    ),
+)
+
+CONTRACTOR = Provision(
+    "AU-01/contractor",
+    cite="Art. I(a)",
+    says=Text(
+        "contractors and their staff do not belong to the civilian component",
+        "契約業者及びその被用者は文民構成員に含まれない",
+    ),
+    when=any_of(
+        clause(
+            "the person comes as a contractor or a contractor's employee",
+            "本人が契約業者又はその被用者として訪問すること",
+            Person.category.equals("contractor"),
+        ),
+        clause(
+            "the person is employed by no body of the sending State and works under a service contract "
+            "with it",
+            "本人が派遣国の機関に雇用されておらず、派遣国との役務契約に基づく業務に従事していること",
+            none_of(Person.employer.among("armed_service", "sending_agency")),
+            Person.works_under_service_contract,
+        ),
+    ),
+    confidence=Confidence.SUMMARY,
+)
+
+_RESIDENT_OF_JAPAN = clause(
+    "Japan receives, and the person is ordinarily resident in Japan",
+    "受入国が日本国であり、本人が日本国に通常居住していること",
+    Visit.receiving_state.equals(JP),
+    Person.ordinarily_resident_in.equals(JP),
+)
+
+RESIDENT = Provision(
+    "AU-01/resident",
+    cite="Japan, Act No. 26 of 2025, Art. 2(iv)",
+    says=Text(
+        "somebody ordinarily resident in Japan does not belong to the civilian component in Japan",
+        "日本国に通常居住する者は、日本国における文民構成員に含まれない",
+    ),
+    when=_RESIDENT_OF_JAPAN,
+    in_force=date(2025, 7, 22),
+    confidence=Confidence.SUMMARY,
+)
+
+RESIDENT_BEFORE = Provision(
+    "AU-01/resident-before",
+    cite="Japan, Act of 2023 for this agreement (replaced; not read)",
+    says=Text(
+        "whether residents of Japan were left out before Act No. 26 of 2025 is not known",
+        "令和7年法律第26号の施行前に日本国の居住者が除かれていたかは確認できていない",
+    ),
+    when=all_of(
+        _RESIDENT_OF_JAPAN,
+        unread(
+            "AU-01",
+            "the Act of 2023 that applied until 21 July 2025 was not read",
+            "2025年7月21日まで適用されていた2023年の実施法は確認できていない",
+        ),
+    ),
+    ends=date(2025, 7, 21),
+    confidence=Confidence.SUMMARY,
+)
+
+CIVILIAN_COMPONENT = Provision(
+    "AU-01",
+    cite="Art. I(a)",
+    matter=entry.CIVILIAN_COMPONENT,
+    says=Text(
+        "civilians of the sending State who accompany the visiting force and are employed by it or serve "
+        "with it",
+        "訪問部隊に随伴し、これに雇用され又はこれと共に勤務する派遣国の文民は、文民構成員である",
+    ),
+    when=all_of(
+        clause(
+            "the person comes as a civilian working for or with the force",
+            "本人が部隊のために勤務する文民として訪問すること",
+            Person.category.equals("civilian"),
+        ),
+        clause(
+            "the person is a national of the sending State, or both States decide otherwise for this case",
+            "派遣国の国民であること、又は両国が個別に別段の決定をしたこと",
+            any_of(Person.nationality.equals(Visit.sending_state), Person.both_states_consider_fit),
+        ),
+        clause(
+            "the person accompanies the visiting force",
+            "本人が訪問部隊に随伴すること",
+            Person.accompanies_force,
+        ),
+        clause(
+            "the person is employed by the visiting force or serves with it",
+            "本人が訪問部隊に雇用され、又はこれと共に勤務すること",
+            Person.employed_by_or_serving_with_force,
+        ),
+        holds(VISITING_FORCE),
+    ),
+    unless=(CONTRACTOR, RESIDENT, RESIDENT_BEFORE),
+    confidence=Confidence.SUMMARY,
+)
+
+DEPENDANT = Provision(
+    "AU-06",
+    cite="Art. I (dependants)",
+    matter=entry.DEPENDANT_STATUS,
+    says=Text(
+        "no category of dependants was found, and Australia says that dependants get no status",
+        "家族に関する区分は見当たらず、オーストラリア政府は家族に地位は与えられないと説明している",
+    ),
+    when=clause(
+        "a status for family members: there is none",
+        "家族についての地位の定めがあること(見当たらない)",
+        any_of(),
+    ),
+    confidence=Confidence.SUMMARY,
+)
+
+OFFICIAL_VEHICLE = Provision(
+    "AU-05",
+    cite="Art. I(e)",
+    matter=arms.OFFICIAL_VEHICLE,
+    says=Text(
+        "a vehicle that the sending State owns, or leases for itself alone, and uses on duty is an "
+        "official vehicle",
+        "派遣国が所有し、又は専ら自らのために賃借し、公務に使用する車両は、公用車両である",
+    ),
+    when=all_of(
+        clause(
+            "the sending State owns it, or it is leased for the sending State alone",
+            "派遣国が所有し、又は専ら派遣国のために賃借されていること",
+            any_of(Vehicle.owned_by_sending_state, Vehicle.leased_only_for_sending_state),
+        ),
+        clause("it is used on duty", "公務に使用されること", Vehicle.used_on_duty),
+    ),
+    confidence=Confidence.SUMMARY,
+)
+
+PROVISIONS = (
+    CIVILIAN_COMPONENT,
+    CONTRACTOR,
+    RESIDENT,
+    RESIDENT_BEFORE,
+    VISITING_FORCE,
+    INDIVIDUAL,
+    MEMBER,
+    OFFICIAL_VEHICLE,
+    DEPENDANT,
+)
