@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from warifu.instruments.jp_gb_raa.article_01 import CIVILIAN_COMPONENT, MEMBER
-from warifu.rules import Confidence, Office, Provision, Text, all_of, always, any_of, clause, holds
+from warifu.rules import (
+    Confidence,
+    Matter,
+    Office,
+    Provision,
+    Text,
+    all_of,
+    always,
+    any_of,
+    clause,
+    holds,
+    unread,
+)
 from warifu.vocabulary import Visit
 from warifu.vocabulary.matters import entry
 
@@ -40,4 +52,50 @@ QUARANTINE = Provision(
     office=Office.RECEIVING_STATE,
 )
 
-PROVISIONS = (VISA, QUARANTINE)
+DOCUMENTS = Provision(
+    "GB-12/documents",
+    cite="Art. VI (paragraph not found)",
+    matter=entry.ENTRY_DOCUMENTS_COMPLETE,
+    says=Text(
+        "which documents are shown on entry was not found", "入国時に提示する文書の定めは見つかっていない"
+    ),
+    when=unread("GB-12", "the list of documents for entry was not read", "入国に必要な文書の定めは未確認"),
+    confidence=Confidence.SUMMARY,
+    office=Office.COUNSEL,
+)
+
+FAMILY = Provision(
+    "GB-12/family",
+    cite="Arts. I and VI",
+    matter=entry.DEPENDANT_STATUS,
+    says=Text(
+        "no category for family members was found; what Article VI gives, it gives to members and civilians only",
+        "家族に関する区分は見つからず、第6条の利益は構成員及び文民構成員に限られる",
+    ),
+    when=clause("a category of family members", "家族に関する区分があること", any_of()),
+    confidence=Confidence.INFERRED,
+    office=Office.COUNSEL,
+)
+
+
+def _not_found(name: str, matter: Matter, en: str, ja: str) -> Provision:
+    return Provision(
+        f"GB-14/{name}",
+        cite="Art. VI (paragraph not found)",
+        matter=matter,
+        says=Text(
+            f"whether the agreement has a rule on {en} was not found", f"{ja}に関する規定の有無は未確認"
+        ),
+        when=unread("GB-14", f"no text on {en} was read", f"{ja}に関する条文は未確認"),
+        confidence=Confidence.UNVERIFIED,
+        office=Office.COUNSEL,
+    )
+
+
+PASSPORT = _not_found("passport", entry.PASSPORT_WAIVED, "passports", "旅券")
+REGISTRATION = _not_found(
+    "registration", entry.ALIEN_REGISTRATION_WAIVED, "registration of foreign nationals", "外国人登録"
+)
+REMOVAL = _not_found("removal", entry.REMOVAL_DUE, "removal from the territory", "領域外への退去")
+
+PROVISIONS = (VISA, DOCUMENTS, FAMILY, QUARANTINE, PASSPORT, REGISTRATION, REMOVAL)
