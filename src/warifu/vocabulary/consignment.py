@@ -46,6 +46,21 @@ class Consignment(Subject):
             "international_organisation": ("an international organisation", "国際機関"),
         },
     )
+    importer_category = OneOf(
+        "For whom are the goods brought in?",
+        "物品は誰のために輸入されますか。",
+        {
+            "force": ("the force or civilian component as such", "部隊又は文民構成員(組織として)"),
+            "member": ("a member of the force", "部隊の構成員個人"),
+            "civilian": ("a person of the civilian component", "文民構成員個人"),
+            "dependant": ("a dependant", "家族"),
+            "contractor": ("a contractor", "契約業者"),
+            "other": ("somebody else", "その他"),
+        },
+    )
+    imported_duty_free = YesNo(
+        "Were the goods imported free of duty under the agreement?", "物品は協定に基づき免税で輸入されましたか。"
+    )
     reasonable_quantity = YesNo("Is the quantity reasonable?", "数量は合理的な範囲ですか。")
     statement_filed = YesNo(
         "Is the written statement (name, type, quantity, price, maker, use, place) filed with the declaration?",
@@ -143,6 +158,12 @@ class Consignment(Subject):
             "other": ("another tax", "その他の税"),
         },
     )
+    own_forces_free_of_tax = YesNo(
+        "Are the receiving State's own forces free of this tax?",
+        "受入国自身の部隊はこの税を免除されていますか。",
+        of=Office.COUNSEL,
+        missing=Kind.PROVISION_UNREAD,
+    )
     acquirer = OneOf(
         "For whom are they got?",
         "誰のための調達ですか。",
@@ -154,3 +175,34 @@ class Consignment(Subject):
     under_own_power = YesNo("Does the service vehicle cross the border under its own power?", "公用車両は自走で国境を越えますか。")
     triptyque_held = YesNo("Is there a triptyque for the vehicle?", "車両の一時輸入書類(トリプティク)がありますか。")
     reexported = YesNo("Are the goods taken out again?", "物品は再輸出されますか。")
+    for_force_alone = YesNo(
+        "Are the goods for the force alone, not for its civilian component or dependants?",
+        "物品は部隊のみのためのものですか(文民構成員又は家族のためのものを含まないこと)。",
+    )
+    permitted_for_civilians = YesNo(
+        "Does the receiving State permit such imports for the civilian component and dependants?",
+        "受入国は文民構成員及び家族のための輸入を認めていますか。",
+        of=Office.RECEIVING_CUSTOMS,
+    )
+    imported_under_relief = YesNo("Were the goods imported under the agreement's relief?", "物品は協定上の免税により輸入されましたか。")
+    certificate_at_exit = YesNo(
+        "Is a certificate in the agreed form shown to customs on exit?", "出国時に所定の様式の証明書が税関に提示されますか。"
+    )
+    disposal_conditions_met = YesNo(
+        "Are the conditions met that were set for the disposal?", "処分の許可に付された条件は満たされていますか。"
+    )
+    fuel_arrangement = YesNo(
+        "Is the fuel delivered under the receiving State's arrangement for such deliveries?",
+        "燃料は受入国が設けた引渡しの取決めに従って引き渡されますか。",
+        of=Office.RECEIVING_CUSTOMS,
+    )
+    charge_for_service = YesNo(
+        "Is the charge no more than the price of a service rendered?",
+        "その料金は提供された役務の対価にすぎないものですか。",
+        of=Office.RECEIVING_CUSTOMS,
+    )
+    made_in_receiving_state = YesNo("Were the goods grown or made in the receiving State?", "物品は受入国で生産又は製造されたものですか。")
+    exported_untaxed = YesNo(
+        "Had they left it without tax, or with tax returned?", "その物品は免税又は税の還付を受けて輸出されたものですか。"
+    )
+    seized = YesNo("Has customs seized the goods?", "税関は物品を差し押さえましたか。", of=Office.RECEIVING_CUSTOMS)
