@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 from sphinx.application import Sphinx
 
-from warifu.cli.main import main
+from warifu.cli.main import warifu
 from warifu.instruments import all_instruments
 from warifu.rules import (
     Condition,
@@ -117,7 +117,7 @@ def instruments() -> Iterator[str]:
 
 def commands() -> Iterator[str]:
     """Every command, with the help that it prints."""
-    yield from help_of(main, click.Context(main, info_name="warifu"), depth=2)
+    yield from help_of(warifu, click.Context(warifu, info_name="warifu"), depth=3)
 
 
 MAKERS: dict[str, Callable[[], Iterator[str]]] = {

@@ -39,7 +39,7 @@ def screen() -> str:
     run = subprocess.run(
         [Path(sysconfig.get_path("scripts")) / "warifu", "determine", WORKBOOK, "--out", OUT],
         cwd=ROOT,
-        env=os.environ | {"COLUMNS": str(COLUMNS), "NO_COLOR": "1", "TERM": "dumb", "LANG": "C.UTF-8"},
+        env=os.environ | {"COLUMNS": str(COLUMNS), "NO_COLOR": "1", "TERM": "dumb", "WARIFU_LANG": "en"},
         capture_output=True,
         text=True,
         check=True,

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import re
 import subprocess
-import tomllib
 
 from tests.architecture.tree import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 DEV = (ROOT / "dev").read_text(encoding="utf-8")
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
 def targets() -> set[str]:
@@ -54,20 +52,3 @@ def test_every_lint_exception_has_its_reason_beside_it():
     entries = [line for line in ignored.splitlines() if line.strip()]
     assert entries
     assert [line for line in entries if not re.fullmatch(r'  "[A-Z]+\d*",\s+# .{4,}', line)] == []
-
-
-def test_every_dependency_is_explained():
-    page = (ROOT / "docs" / "explanation" / "dependencies.md").read_text(encoding="utf-8")
-    groups = [PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"].values()]
-
-    names = {re.match(r"[a-z0-9-]+", entry).group() for group in groups for entry in group}
-    assert {name for name in names if f"`{name}`" not in page} == set()
-
-
-def test_no_dependency_is_explained_that_is_not_asked_for():
-    page = (ROOT / "docs" / "explanation" / "dependencies.md").read_text(encoding="utf-8")
-    asked = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-
-    explained = set(re.findall(r"^\| `([a-z0-9-]+)` ", page, flags=re.MULTILINE))
-    assert explained
-    assert {name for name in explained if f'"{name}' not in asked} == set()

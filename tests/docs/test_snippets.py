@@ -53,11 +53,11 @@ def test_snippets_name_facts():
 
 
 def unknown_commands(text: str) -> list[str]:
-    from warifu.cli.main import main
+    from warifu.cli.main import warifu
 
     missing = []
     for words in COMMAND.findall(text):
-        command: click.Command = main
+        command: click.Command = warifu
         for word in words.split():
             if not isinstance(command, click.Group):
                 break

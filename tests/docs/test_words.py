@@ -6,10 +6,12 @@ import pytest
 
 from tests.architecture.tree import ROOT
 from warifu import errors
+from warifu.cli.exits import Exit
 from warifu.rules import Confidence, Kind, Office, Outcome
 
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 OUTCOMES = (ROOT / "docs" / "reference" / "outcomes.md").read_text(encoding="utf-8")
+COMMAND_LINE = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
 ERRORS = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
 
 
@@ -73,3 +75,8 @@ def test_a_term_of_the_glossary_is_defined_once():
 
     assert len(terms) > 40
     assert sorted(terms) == sorted(set(terms))
+
+
+@pytest.mark.parametrize("code", Exit)
+def test_every_exit_code_is_documented(code):
+    assert f"| {code.value} | {code.name.lower()} |" in COMMAND_LINE
