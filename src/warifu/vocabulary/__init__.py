@@ -10,7 +10,9 @@ from warifu.vocabulary.consignment import Consignment
 from warifu.vocabulary.incident import Claim, Incident
 from warifu.vocabulary.papers import Papers
 from warifu.vocabulary.person import Person
+from warifu.vocabulary.premises import Premises
 from warifu.vocabulary.supply import Supply, Transfer
+from warifu.vocabulary.trial import Trial
 from warifu.vocabulary.vehicle import Craft, Vehicle
 from warifu.vocabulary.visit import Visit
 from warifu.vocabulary.weapon import Weapon
@@ -25,8 +27,10 @@ __all__ = [
     "Moment",
     "Papers",
     "Person",
+    "Premises",
     "Supply",
     "Transfer",
+    "Trial",
     "Vehicle",
     "Visit",
     "Weapon",

@@ -41,3 +41,28 @@ class Agreement(Subject):
         of=Office.COUNSEL,
         missing=Kind.PROVISION_UNREAD,
     )
+    hostilities = YesNo(
+        "Are there hostilities to which the North Atlantic Treaty applies?",
+        "北大西洋条約の適用がある敵対行為が生じていますか。",
+        of=Office.BOTH_STATES,
+    )
+    suspension_notified_on = Day(
+        "On which day did the State notify the suspension of a provision?",
+        "規定の適用停止を通告した日はいつですか。",
+        of=Office.BOTH_STATES,
+    )
+    denunciation_received_on = Day(
+        "On which day did the depositary government receive the written denunciation?",
+        "寄託国政府が書面による廃棄の通告を受領した日はいつですか。",
+        of=Office.COUNSEL,
+    )
+    parties_differ = YesNo(
+        "Do Parties differ about the meaning or application of the agreement?",
+        "協定の解釈又は適用について締約国の見解が異なりますか。",
+        of=Office.BOTH_STATES,
+    )
+    negotiation_failed = YesNo(
+        "Have direct negotiations failed to settle it?",
+        "直接の交渉によっては解決しませんでしたか。",
+        of=Office.BOTH_STATES,
+    )

@@ -175,16 +175,11 @@ class Consignment(Subject):
     under_own_power = YesNo("Does the service vehicle cross the border under its own power?", "公用車両は自走で国境を越えますか。")
     triptyque_held = YesNo("Is there a triptyque for the vehicle?", "車両の一時輸入書類(トリプティク)がありますか。")
     reexported = YesNo("Are the goods taken out again?", "物品は再輸出されますか。")
-    for_force_alone = YesNo(
-        "Are the goods for the force alone, not for its civilian component or dependants?",
-        "物品は部隊のみのためのものですか(文民構成員又は家族のためのものを含まないこと)。",
-    )
     permitted_for_civilians = YesNo(
         "Does the receiving State permit such imports for the civilian component and dependants?",
         "受入国は文民構成員及び家族のための輸入を認めていますか。",
         of=Office.RECEIVING_CUSTOMS,
     )
-    imported_under_relief = YesNo("Were the goods imported under the agreement's relief?", "物品は協定上の免税により輸入されましたか。")
     certificate_at_exit = YesNo(
         "Is a certificate in the agreed form shown to customs on exit?", "出国時に所定の様式の証明書が税関に提示されますか。"
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from warifu.rules.facts import Count, OneOf, Subject, YesNo
+from warifu.rules.facts import Count, Day, OneOf, Subject, YesNo
 from warifu.rules.offices import Office
+from warifu.rules.outcomes import Kind
 from warifu.rules.outcomes import Kind
 
 
@@ -93,6 +94,19 @@ class Incident(Subject):
         "通報は、理由のない遅滞なく速やかに行われましたか。",
         of=Office.BOTH_STATES,
     )
+    under_sending_military_law = YesNo(
+        "Is the person subject to the military law of the sending State?",
+        "本人は派遣国の軍法に服する者ですか。",
+        of=Office.SENDING_JUSTICE,
+    )
+    arrested_by_receiving = YesNo(
+        "Has the receiving State arrested the person?", "受入国は本人を逮捕しましたか。", of=Office.RECEIVING_JUSTICE
+    )
+    first_state_declines = YesNo(
+        "Has the State with the first right decided not to use it?",
+        "第一次裁判権を有する国は、これを行使しないことを決定しましたか。",
+        of=Office.BOTH_STATES,
+    )
 
 
 class Claim(Subject):
@@ -108,6 +122,9 @@ class Claim(Subject):
             "state_property": ("property of a State", "国の財産の損害"),
             "contract": ("a claim from a contract", "契約上の請求"),
             "ship_operation": ("a claim from running a ship or its cargo", "船舶の運航・貨物に係る請求"),
+            "salvage": ("a claim for salvage", "海難救助料の請求"),
+            "unauthorised_vehicle": ("use of a vehicle of the force without permission", "部隊の車両の無断使用による損害"),
+            "hostilities": ("damage by war", "戦争による損害"),
         },
         of=Office.RECEIVING_DEFENCE,
     )
@@ -135,7 +152,70 @@ class Claim(Subject):
         "請求者は受入国の国民又は法人ですか。",
         of=Office.RECEIVING_DEFENCE,
     )
+    help_applied_for = YesNo("Has the claimant applied for help?", "請求者は援助を申請しましたか。", of=Office.RECEIVING_DEFENCE)
+    claimant_is_larger_firm = YesNo(
+        "Is the claimant a larger firm?", "請求者は一定規模以上の企業ですか。", of=Office.RECEIVING_DEFENCE
+    )
+    suit_cost_out_of_proportion = YesNo(
+        "Would the suit cost out of proportion to the claim?", "訴訟の費用は請求額に比して過大ですか。", of=Office.RECEIVING_DEFENCE
+    )
+    suit_hopeless = YesNo("Is the suit without hope of success?", "勝訴の見込みがありませんか。", of=Office.RECEIVING_DEFENCE)
     proposal_sent = YesNo("Was a proposal for the split sent?", "分担案は送付されましたか。", of=Office.RECEIVING_DEFENCE)
     reply_within_two_months = YesNo(
         "Did a reply come within two months of the proposal?", "提案から2か月以内に回答がありましたか。", of=Office.SENDING_DEFENCE
+    )
+    death_or_injury = YesNo("Is it for death or injury of a person?", "人の死傷に係る請求ですか。", of=Office.RECEIVING_DEFENCE)
+    force_legally_responsible = YesNo(
+        "Is the force legally responsible for it?", "部隊はこれについて法律上の責任を負いますか。", of=Office.COUNSEL
+    )
+    used_by_armed_services = YesNo(
+        "Is the damaged property used by the armed services of its State?",
+        "損害を受けた財産は所有国の軍隊が使用するものですか。",
+        of=Office.RECEIVING_DEFENCE,
+    )
+    from_treaty_craft = YesNo(
+        "Did it arise from a vehicle, ship or aircraft used in the operation of the treaty?",
+        "条約の運用のために使用された車両、船舶又は航空機から生じましたか。",
+        of=Office.SENDING_DEFENCE,
+    )
+    settled_otherwise = YesNo(
+        "Have the States concerned agreed to settle it otherwise?", "関係国は別の方法による解決に合意しましたか。", of=Office.BOTH_STATES
+    )
+    waiver_figure = Count(
+        "Below which amount does the State that suffered the damage waive its claim?",
+        "損害を受けた国が請求権を放棄する基準額はいくらですか。",
+        unit="currency units",
+        of=Office.COUNSEL,
+        missing=Kind.PROVISION_UNREAD,
+    )
+    victim_is_service_member = YesNo(
+        "Is the person hurt or killed a member of an armed service of a Party?",
+        "死傷した者は締約国の軍隊の構成員ですか。",
+        of=Office.SENDING_DEFENCE,
+    )
+    victim_on_duty = YesNo("Was that person on duty?", "死傷した者は公務中でしたか。", of=Office.SENDING_DEFENCE)
+    arbitrator_agreed = YesNo("Have the States agreed on an arbitrator?", "関係国は仲裁人について合意しましたか。", of=Office.BOTH_STATES)
+    arbitrator_sought_on = Day(
+        "On which day did the States begin to seek an arbitrator?", "仲裁人の選定を始めた日はいつですか。", of=Office.BOTH_STATES
+    )
+    split_accepted = YesNo(
+        "Has every State concerned accepted the proposed split?", "全ての関係国が分担案を受諾しましたか。", of=Office.SENDING_DEFENCE
+    )
+    serious_hardship = YesNo(
+        "Would the payment and the split cause the State serious hardship?",
+        "支払及び分担はその国に重大な困難をもたらしますか。",
+        of=Office.RECEIVING_STATE,
+    )
+    judgment_against_person = YesNo(
+        "Is there a judgment against the person in the receiving State?",
+        "受入国において本人に対する判決がありますか。",
+        of=Office.RECEIVING_JUSTICE,
+    )
+    paid_in_full = YesNo(
+        "Has the sending State paid in full satisfaction of the claim?", "派遣国は請求の全額を弁済しましたか。", of=Office.SENDING_DEFENCE
+    )
+    unauthorised_use_disputed = YesNo(
+        "Do the States disagree whether the vehicle was used without permission?",
+        "車両の無断使用に当たるか否かについて関係国の見解が異なりますか。",
+        of=Office.BOTH_STATES,
     )

@@ -48,3 +48,6 @@ class Papers(Subject):
         "Is it certified that the despatches hold official documents only?", "封入物が公用文書のみであることの証明がありますか。"
     )
     under_official_seal = YesNo("Are the documents under official seal?", "文書は公の封印がされていますか。")
+    order_is_individual = YesNo(
+        "Is the movement order made out to the courier alone?", "移動命令書は伝書使個人に対するものですか。"
+    )

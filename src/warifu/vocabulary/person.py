@@ -50,8 +50,8 @@ class Person(Subject):
         of=Office.BOTH_STATES,
     )
     national_of_a_party = YesNo(
-        "Is the person a national of a State that is a Party to the agreement?",
-        "本人は協定の締約国の国民ですか。",
+        "Is the person a national of a State that is a Party to the North Atlantic Treaty?",
+        "本人は北大西洋条約の締約国の国民ですか。",
         of=Office.COUNSEL,
     )
     relation_to_member = OneOf(
@@ -118,3 +118,17 @@ class Person(Subject):
     )
     arrives_on = Day("On which day does the person arrive?", "本人の到着日はいつですか。")
     departs_on = Day("On which day does the person leave?", "本人の出国日はいつですか。")
+    civilian_clothes_rule_met = YesNo(
+        "Are civilian clothes worn as the receiving State's own forces may wear them, or as the two States agreed?",
+        "私服の着用は、受入国の軍隊と同じ条件又は両国の取決めに従っていますか。",
+    )
+    present_only_for_status = YesNo(
+        "Is the person in the receiving State only because of the status as member or civilian?",
+        "本人の受入国での滞在は、専ら構成員又は文民構成員の地位によるものですか。",
+    )
+    profitable_enterprise = YesNo(
+        "Are these earnings from another, profitable activity there?", "その所得は、同国での別の営利活動によるものですか。"
+    )
+    hired_locally = YesNo(
+        "Is the person a local civilian worker whom the force needs?", "本人は部隊の需要に応じて現地で雇用された労働者ですか。"
+    )

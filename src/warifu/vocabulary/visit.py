@@ -108,3 +108,28 @@ class Visit(Subject):
         "受入国は公益事業及び電気通信の利用に同意していますか。",
         of=Office.RECEIVING_DEFENCE,
     )
+    sending_state_is_party = YesNo(
+        "Was the sending State a Party to the agreement on that day?",
+        "派遣国はその日において協定の締約国でしたか。",
+        of=Office.COUNSEL,
+        missing=Kind.PROVISION_UNREAD,
+    )
+    receiving_state_is_party = YesNo(
+        "Was the receiving State a Party to the agreement on that day?",
+        "受入国はその日において協定の締約国でしたか。",
+        of=Office.COUNSEL,
+        missing=Kind.PROVISION_UNREAD,
+    )
+    left_out_by_agreement = YesNo(
+        "Have the two States agreed to leave these persons, units or formations out of the agreement?",
+        "両国は、これらの者又は部隊を協定の対象から除くことに合意していますか。",
+        of=Office.BOTH_STATES,
+    )
+    on_official_duties = YesNo(
+        "Is the force there in connexion with its official duties?", "部隊は公務に関連して滞在していますか。"
+    )
+    regular_unit = YesNo("Is it a regularly constituted unit or formation?", "正規に編成された部隊ですか。")
+    customs_told_of_crossing = YesNo(
+        "Was customs told in advance that the unit would cross the border?",
+        "部隊の国境通過は事前に税関へ通報されましたか。",
+    )

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from warifu.rules.matters import Matter
-from warifu.vocabulary.matters import arms, entry, goods, incidents, settlement, supply
+from warifu.vocabulary.matters import arms, claims, entry, goods, incidents, living, settlement, supply, treaties, trials
 
-__all__ = ["MATTERS", "arms", "entry", "goods", "incidents", "settlement", "supply"]
+__all__ = [
+    "MATTERS",
+    "arms",
+    "claims",
+    "entry",
+    "goods",
+    "incidents",
+    "living",
+    "settlement",
+    "supply",
+    "treaties",
+    "trials",
+]
 
 MATTERS: dict[str, Matter] = Matter.registered
 """Every matter by its name, and by the name of its opposite."""

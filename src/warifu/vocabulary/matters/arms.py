@@ -67,3 +67,15 @@ SAME_FEES = matter(
 UNIFORM_RULE_MET = matter(
     "uniform_rule_met", "Is the rule on uniform met?", "制服に関する規定を満たしていますか。", about=Person
 )
+LICENCE_FEE_WAIVED = matter(
+    "licence_fee_waived",
+    "Is the driver's licence accepted without a fee?",
+    "運転免許証は無料で認められますか。",
+    about=Vehicle,
+)
+ROAD_TAX_EXEMPT = matter(
+    "road_tax_exempt",
+    "Is the vehicle free of tax on the use of roads?",
+    "車両は道路の使用に係る税を免除されますか。",
+    about=Vehicle,
+)

@@ -137,3 +137,27 @@ UTILITIES_USABLE = matter(
     "部隊は公益事業及び電気通信を利用できますか。",
     about=Visit,
 )
+IMMIGRATION_INSPECTION_WAIVED = matter(
+    "immigration_inspection_waived",
+    "Is the person exempt from immigration inspection on entry and departure?",
+    "本人は出入国審査を免除されますか。",
+    about=Person,
+)
+RESIDENCE_RIGHT_EXCLUDED = matter(
+    "residence_right_excluded",
+    "Does the stay give no right to permanent residence or domicile?",
+    "滞在によって永住又は住所に関する権利が生じないこととされていますか。",
+    about=Person,
+)
+TRANSIT_COVERED = matter(
+    "transit_covered",
+    "Does the agreement also hold in a State that the force only passes through?",
+    "部隊が通過するだけの国においても協定は適用されますか。",
+    about=Visit,
+)
+OWN_UNIT_PRIVILEGES = matter(
+    "own_unit_privileges",
+    "Does the receiving State's law give the force the privileges and immunities of its own units?",
+    "受入国の法令は部隊に自国の部隊と同様の特権及び免除を認めていますか。",
+    about=Visit,
+)

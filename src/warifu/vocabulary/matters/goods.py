@@ -112,3 +112,45 @@ CUSTOMS_BENEFICIARY = matter(
     "本人は関税及び税の免除の対象者ですか。",
     about=Person,
 )
+LOCAL_EXPORT_RULES_APPLY = matter(
+    "local_export_rules_apply",
+    "Do the receiving State's own export rules govern taking out goods bought there?",
+    "現地で購入した物品の持出しに受入国の輸出規則は適用されますか。",
+    about=Consignment,
+)
+ABUSE_CONDITIONS_ALLOWED = matter(
+    "abuse_conditions_allowed",
+    "May the authorities set conditions against abuse before they give relief?",
+    "当局は免税に先立ち、濫用を防ぐための条件を付すことができますか。",
+    about=Consignment,
+)
+RELIEF_MAY_BE_REFUSED = matter(
+    "relief_may_be_refused",
+    "May relief be refused because of where the goods come from?",
+    "物品の原産を理由として免税を拒むことができますか。",
+    about=Consignment,
+)
+SEIZED_GOODS_RETURNED = matter(
+    "seized_goods_returned",
+    "Must the seized goods be given back to the force?",
+    "差し押さえられた物品は部隊に返還されなければなりませんか。",
+    about=Consignment,
+)
+CUSTOMS_HELP_OWED = matter(
+    "customs_help_owed",
+    "Must both sides help each other with customs inquiries and duties?",
+    "双方は税関の調査及び徴収について相互に援助しなければなりませんか。",
+    about=Consignment,
+)
+IMPORT_PROHIBITION_LIFTED = matter(
+    "import_prohibition_lifted",
+    "Are the receiving State's import and export prohibitions lifted for the goods?",
+    "物品について受入国の輸出入の禁止は解除されますか。",
+    about=Consignment,
+)
+VEHICLE_IMPORT_APPROVAL_WAIVED = matter(
+    "vehicle_import_approval_waived",
+    "May the road vehicle be imported without a separate import approval?",
+    "道路運送車両を個別の輸入承認なしに輸入できますか。",
+    about=Consignment,
+)

@@ -112,3 +112,9 @@ TAX_HELP_GIVEN = matter(
     "受入国は関税又は租税に関する協力を行いますか。",
     about=Incident,
 )
+SUIT_COSTS_ADVANCED = matter(
+    "suit_costs_advanced",
+    "Does the receiving State advance the costs of a suit abroad, free of interest?",
+    "受入国は外国での訴訟の費用を無利子で立て替えますか。",
+    about=Claim,
+)
