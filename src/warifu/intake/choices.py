@@ -58,7 +58,7 @@ def read_choices(path: Path) -> Choices:
     try:
         table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"the choice file {path.name} cannot be read: {error}; write lines such as dates = \"dmy\""
+        message = f'the choice file {path.name} cannot be read: {error}; write lines such as dates = "dmy"'
         raise UsageError(message) from error
     known = {each.name for each in fields(Choices)}
     if unknown := sorted(set(table) - known):
@@ -66,6 +66,6 @@ def read_choices(path: Path) -> Choices:
         raise UsageError(message)
     answers = table.pop("answers", {})
     if not isinstance(answers, dict) or not all(isinstance(value, str) for value in answers.values()):
-        message = f"the answers in {path.name} must be texts, such as \"People!F12\" = \"2023-04-03\""
+        message = f'the answers in {path.name} must be texts, such as "People!F12" = "2023-04-03"'
         raise UsageError(message)
     return Choices(**table, answers=MappingProxyType(answers))

@@ -112,5 +112,8 @@ def _names() -> tuple[str, ...]:
     from babel import Locale  # noqa: PLC0415
 
     return tuple(
-        name for language in ("en", "ja") for code, name in Locale(language).territories.items() if code in STATE_CODES
+        name
+        for language in ("en", "ja")
+        for code, name in Locale(language).territories.items()
+        if code in STATE_CODES
     )

@@ -16,7 +16,20 @@ from warifu.rules.wording import Text
 
 Order = Literal["ask", "dmy", "mdy"]
 
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 ERAS = {
     "明治": (Text("Meiji", "明治"), date(1868, 10, 23), date(1912, 7, 30)),
     "大正": (Text("Taisho", "大正"), date(1912, 7, 30), date(1926, 12, 25)),
@@ -29,16 +42,28 @@ LETTERS = {"m": "明治", "t": "大正", "s": "昭和", "h": "平成", "r": "令
 SERIALS = range(10_000, 109_576)
 """Serial days read as dates: 1927-05-18 to 2199-12-31. Smaller numbers are more likely something else."""
 
-_WEEKDAY = re.compile(r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |[(（][月火水木金土日](?:曜日?)?[)）]")
-_TIME = re.compile(r"[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?$|\d時.*$", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |[(（][月火水木金土日](?:曜日?)?[)）]"
+)
+_TIME = re.compile(
+    r"[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?$|\d時.*$",
+    re.IGNORECASE,
+)
 _MIDNIGHT = re.compile(r"[T ]0{1,2}:00(?::00(?:\.0+)?)?$")
 _GROUP = re.compile(r"^\d{6}[A-Z] ?[A-Z]{3} ?\d{2,4}$")
 _YEAR_FIRST = re.compile(r"^(\d{4})[-/.年 ] ?(\d{1,2})[-/.月 ] ?(\d{1,2})日?$")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
-_ERA = re.compile(r"^(明治|大正|昭和|平成|令和|[MTSHR])\.? ?(\d{1,2}|元)[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})日?$", re.IGNORECASE)
+_ERA = re.compile(
+    r"^(明治|大正|昭和|平成|令和|[MTSHR])\.? ?(\d{1,2}|元)[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})日?$",
+    re.IGNORECASE,
+)
 _NUMERIC = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$")
-_DAY_WORD = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?[- ./]?(?:of )?([a-z]{3,9})\.?,?[- ./]?(\d{4}|['’]?\d{2})$", re.IGNORECASE)
-_WORD_DAY = re.compile(r"^([a-z]{3,9})\.?[- ]?(\d{1,2})(?:st|nd|rd|th)?,?[- ](\d{4}|['’]?\d{2})$", re.IGNORECASE)
+_DAY_WORD = re.compile(
+    r"^(\d{1,2})(?:st|nd|rd|th)?[- ./]?(?:of )?([a-z]{3,9})\.?,?[- ./]?(\d{4}|['’]?\d{2})$", re.IGNORECASE
+)
+_WORD_DAY = re.compile(
+    r"^([a-z]{3,9})\.?[- ]?(\d{1,2})(?:st|nd|rd|th)?,?[- ](\d{4}|['’]?\d{2})$", re.IGNORECASE
+)
 _YEAR_WORD = re.compile(r"^(\d{4})[- ]([a-z]{3,9})\.?[- ](\d{1,2})$", re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from warifu.intake.grid import COLUMN_LIMIT, ROW_LIMIT, ROW_SLACK, Grid, Structure
 from warifu.intake.package import Unreadable
-from warifu.intake.problems import Place, problem
+from warifu.intake.problems import Place, Problem, problem
 from warifu.intake.workbook import Sheets
 from warifu.rules.wording import Text
 
@@ -85,28 +85,33 @@ def _rows(text: str, name: str) -> list[list[str]]:
             rows.append(row or [""])
             if len(rows) > ROW_LIMIT + ROW_SLACK and any(row):
                 found = f"{len(rows):,}"
-                raise Unreadable(problem("too-many-rows", Place(name, len(rows)), found=found, limit=f"{ROW_LIMIT:,}"))
+                raise Unreadable(
+                    problem("too-many-rows", Place(name, len(rows)), found=found, limit=f"{ROW_LIMIT:,}")
+                )
     except csv.Error as error:
-        found = Text(f"near line {reader.line_num}: {error}", f"{reader.line_num} 行目付近：{error}")
-        raise Unreadable(problem("quote-open", Place(name, len(rows) + 1), found=found)) from error
+        near = Text(f"near line {reader.line_num}: {error}", f"{reader.line_num} 行目付近：{error}")
+        raise Unreadable(problem("quote-open", Place(name, len(rows) + 1), found=near)) from error
     return rows
 
 
+def _too_long(sheet: str, row: int) -> Problem:
+    return problem("too-many-rows", Place(sheet, row), found=f"{row:,}", limit=f"{ROW_LIMIT:,}")
+
+
 def _check_width(grid: Grid, sheets: Sheets) -> None:
-    if any(len(row) > COLUMN_LIMIT for row in grid.rows):
-        row = next(number for number, row in enumerate(grid.rows, 1) if len(row) > COLUMN_LIMIT)
-        found = str(len(grid.rows[row - 1]))
-        raise Unreadable(problem("too-many-columns", Place(grid.sheet, row), found=found, limit=str(COLUMN_LIMIT)))
-    width = max((len(row) for row in grid.rows[:30] if sum(bool(cell.strip()) for cell in row) > 1), default=0)
+    widest = max(map(len, grid.rows), default=0)
+    if widest > COLUMN_LIMIT:
+        number = next(number for number, row in enumerate(grid.rows, 1) if len(row) > COLUMN_LIMIT)
+        raise Unreadable(
+            problem("too-many-columns", Place(grid.sheet, number), found=str(widest), limit=str(COLUMN_LIMIT))
+        )
     header = next((row for row in grid.rows[:30] if sum(bool(cell.strip()) for cell in row) > 1), [])
-    limit = len(header) or width
+    limit = len(header) or widest
     for number, row in enumerate(grid.rows, 1):
         if len(row) > limit and any(cell.strip() for cell in row[limit:]):
             place = Place(grid.sheet, number, limit)
             sheets.problems.append(problem("ragged-row", place, found=len(row), wanted=limit))
-    longest = max((len(row) for row in grid.rows), default=0)
-    for row in grid.rows:
-        row.extend([""] * (longest - len(row)))
+        row.extend([""] * (widest - len(row)))
 
 
 def _check_letters(grid: Grid, sheets: Sheets) -> None:

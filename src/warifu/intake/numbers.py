@@ -22,11 +22,56 @@ _MASS: Final = {
 _DAYS: Final = {word: Decimal(1) for word in ("d", "day", "days", "日", "日間")}
 _COUNTERS: Final = {
     word: Decimal(1)
-    for word in (
-        "pc pcs piece pieces ea each item items no nos unit units set sets round rounds rd rds box boxes "
-        "person persons people pax vehicle vehicles aircraft "
-        "個 名 人 丁 挺 門 台 両 輌 機 隻 発 箱 本 枚 式 セット 基 着 組 冊"
-    ).split()
+    for word in [
+        "pc",
+        "pcs",
+        "piece",
+        "pieces",
+        "ea",
+        "each",
+        "item",
+        "items",
+        "no",
+        "nos",
+        "unit",
+        "units",
+        "set",
+        "sets",
+        "round",
+        "rounds",
+        "rd",
+        "rds",
+        "box",
+        "boxes",
+        "person",
+        "persons",
+        "people",
+        "pax",
+        "vehicle",
+        "vehicles",
+        "aircraft",
+        "個",
+        "名",
+        "人",
+        "丁",
+        "挺",
+        "門",
+        "台",
+        "両",
+        "輌",
+        "機",
+        "隻",
+        "発",
+        "箱",
+        "本",
+        "枚",
+        "式",
+        "セット",
+        "基",
+        "着",
+        "組",
+        "冊",
+    ]
 }
 _UNITS: Final = {"kg": _MASS, "g": _MASS, "days": _DAYS}
 _SHAPE = re.compile(r"^(?:約 ?|計 ?)?([-−△▲+]? ?(?:\d[\d,. '’]*|[.]\d+))\s*([^\d\s].*)?$")

@@ -38,7 +38,9 @@ class _Content:
         elif tag == "table:table-column":
             repeated = int(attributes.get("table:number-columns-repeated", "1"))
             if attributes.get("table:visibility") in _HIDING:
-                self._now.hidden_columns.update(range(self._column, min(self._column + repeated, COLUMN_LIMIT)))
+                self._now.hidden_columns.update(
+                    range(self._column, min(self._column + repeated, COLUMN_LIMIT))
+                )
             self._column += repeated
         elif tag == "table:table":
             self._now, self._row, self._column, self._rows = Structure(), 0, 0, 0
@@ -81,9 +83,13 @@ class _Content:
                     self._now.uncalculated.add((self._row, self._column))
             if attributes.get("calcext:value-type") == "error":
                 self._now.errors.append(((self._row, self._column), "#ERROR"))
-        down, across = (int(attributes.get(f"table:number-{way}-spanned", "1")) for way in ("rows", "columns"))
+        down, across = (
+            int(attributes.get(f"table:number-{way}-spanned", "1")) for way in ("rows", "columns")
+        )
         if down > 1 or across > 1:
-            self._now.merged.append((self._row, self._column, self._row + down - 1, self._column + across - 1))
+            self._now.merged.append(
+                (self._row, self._column, self._row + down - 1, self._column + across - 1)
+            )
         self._column += repeated
 
 
@@ -128,7 +134,11 @@ def _content(package: zipfile.ZipFile) -> _Content:
 
 def _extras(package: zipfile.ZipFile, content: _Content, choices: Choices) -> list[Problem]:
     found = []
-    macros = [name for name in package.namelist() if name.startswith(("Basic/", "Scripts/")) and not name.endswith("/")]
+    macros = [
+        name
+        for name in package.namelist()
+        if name.startswith(("Basic/", "Scripts/")) and not name.endswith("/")
+    ]
     if macros and choices.macros == "ask":
         found.append(problem("macros", found=", ".join(macros[:3])))
     if content.linked and choices.links == "ask":
@@ -144,7 +154,11 @@ def _encrypted(package: zipfile.ZipFile) -> bool:
 
 
 def _sheet(ref: str) -> str:
-    return ref.rpartition(":")[0].rpartition(".")[0].lstrip("$").strip("'") if ":" in ref else ref.rpartition(".")[0]
+    return (
+        ref.rpartition(":")[0].rpartition(".")[0].lstrip("$").strip("'")
+        if ":" in ref
+        else ref.rpartition(".")[0]
+    )
 
 
 def _area(ref: str) -> str:

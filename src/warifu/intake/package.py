@@ -33,7 +33,10 @@ TROUBLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSErro
 """Everything the standard library raises over a damaged or foreign zip."""
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
-_FOREIGN = re.compile(rb"""^(?:\xff\xfe|\xfe\xff|\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["']|us-ascii["'])[^"']*)""", re.I)
+_FOREIGN = re.compile(
+    rb"""^(?:\xff\xfe|\xfe\xff|\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["']|us-ascii["'])[^"']*)""",
+    re.IGNORECASE,
+)
 
 
 class Unreadable(Exception):  # noqa: N818  (it carries a Problem and never leaves the package)

@@ -101,7 +101,9 @@ class Problem:
     def where(self, language: Language) -> str:
         """Return the place in words, such as ``People!F12 (Date of birth)``."""
         at = self.cell or self.column or (f"{self.row}" if self.row else "")
-        place = "!".join(part for part in (self.sheet, at) if part) or Text("the file", "ファイル全体").to(language)
+        place = "!".join(part for part in (self.sheet, at) if part) or Text("the file", "ファイル全体").to(
+            language
+        )
         return f"{place} ({self.field.to(language)})" if self.field else place
 
     def sentence(self, language: Language) -> str:
@@ -163,7 +165,13 @@ def reference_page() -> str:
         "This page is made from `src/warifu/intake/problems.toml`; a test compares the two.",
     ]
     for kind in problem_kinds().values():
-        lines += ["", f"## {kind.code}", "", f"*{kind.severity.value}* · {kind.title.en} · {kind.title.ja}", ""]
+        lines += [
+            "",
+            f"## {kind.code}",
+            "",
+            f"*{kind.severity.value}* · {kind.title.en} · {kind.title.ja}",
+            "",
+        ]
         for label, text in (("Found", kind.found), ("Wanted", kind.wanted), ("To do", kind.remedy)):
             lines += [f"- {label}: {text.en}", f"  ／ {text.ja}"]
     return "\n".join(lines) + "\n"

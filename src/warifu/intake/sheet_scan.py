@@ -50,11 +50,19 @@ def _marks(prefix: bytes) -> _Marks:
         cell=re.compile(rb"<" + p + rb"c\s([^>]*[^/>])>(.*?)</" + p + rb"c>", re.DOTALL),
         stored=re.compile(rb"<" + p + rb"v(?:\s[^>]*)?>([^<]*)<"),
         wide=re.compile(
-            rb"<" + p + rb"c\s[^>]*?" + ref + rb"([A-Z]{3}|[J-Z][A-Z]|I[W-Z])\d+[^>]*[^/]>\s*<" + p + rb"(?:v|is|f)[\s>/]"
+            rb"<"
+            + p
+            + rb"c\s[^>]*?"
+            + ref
+            + rb"([A-Z]{3}|[J-Z][A-Z]|I[W-Z])\d+[^>]*[^/]>\s*<"
+            + p
+            + rb"(?:v|is|f)[\s>/]"
         ),
         column=re.compile(rb"<" + p + rb"col\s[^>]*>"),
         merge=re.compile(rb"<" + p + rb"mergeCell\s[^>]*>"),
-        filters=re.compile(rb"<" + p + rb"autoFilter\s([^>]*[^/>])>\s*<" + p + rb"(?:filterColumn|sortState)"),
+        filters=re.compile(
+            rb"<" + p + rb"autoFilter\s([^>]*[^/>])>\s*<" + p + rb"(?:filterColumn|sortState)"
+        ),
     )
 
 

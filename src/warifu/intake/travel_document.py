@@ -53,7 +53,10 @@ _COMPOSITES: Final[dict[str, tuple[tuple[int, int], tuple[Span, ...]]]] = {
 }
 _SHAPES = {(2, 44): "TD3", (2, 36): "TD2", (3, 30): "TD1"}
 _VISAS = {"TD3": "MRVA", "TD2": "MRVB"}
-_WANTED = Text("two lines of 44 or 36 characters, or three of 30; A to Z, 0 to 9 and <", "44字か36字の2行、又は30字の3行（A〜Z、0〜9、<）")
+_WANTED = Text(
+    "two lines of 44 or 36 characters, or three of 30; A to Z, 0 to 9 and <",
+    "44字か36字の2行、又は30字の3行（A〜Z、0〜9、<）",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +176,16 @@ def _wrong_kind(form: str, fields: dict[str, str]) -> Fault | None:
     ):
         if not re.fullmatch(allowed, fields[name]):
             line, first, _ = spans[name]
-            found = Text(f"line {line}, position {first}: {fields[name]}", f"{line}行目{first}文字目：{fields[name]}")
+            found = Text(
+                f"line {line}, position {first}: {fields[name]}", f"{line}行目{first}文字目：{fields[name]}"
+            )
             return fault("mrz-form", found=found, wanted=Text(en, ja))
     return None
 
 
-def _number(form: str, lines: tuple[str, ...], fields: dict[str, str]) -> tuple[str, tuple[Misread, ...], str]:
+def _number(
+    form: str, lines: tuple[str, ...], fields: dict[str, str]
+) -> tuple[str, tuple[Misread, ...], str]:
     """Return the document number, its misreading, and what of the optional field is left."""
     line, first, last = _FIELDS[form]["document_number"]
     digit, optional = lines[line - 1][last], fields["optional_1"]
@@ -212,7 +219,10 @@ def _misread(form: str, lines: tuple[str, ...], fields: dict[str, str]) -> list[
             wrong.append(Misread("personal_number", 2, 43, found, wanted))
     if form in _COMPOSITES:
         (line, position), spans = _COMPOSITES[form]
-        found, wanted = lines[line - 1][position - 1], check_digit("".join(_cut(lines, span) for span in spans))
+        found, wanted = (
+            lines[line - 1][position - 1],
+            check_digit("".join(_cut(lines, span) for span in spans)),
+        )
         if found != wanted:
             wrong.append(Misread("composite", line, position, found, wanted))
     return wrong
@@ -228,7 +238,11 @@ def _may_be_day(raw: str, *, unknown: bool) -> bool:
     year, month_number, day_number = int(raw[:2]), int(raw[2:4]), int(raw[4:])
     if not 1 <= month_number <= 12:  # noqa: PLR2004
         return False
-    return 1 <= day_number <= max(calendar.monthrange(century + year, month_number)[1] for century in (1900, 2000))
+    return (
+        1
+        <= day_number
+        <= max(calendar.monthrange(century + year, month_number)[1] for century in (1900, 2000))
+    )
 
 
 def _names(field: str) -> tuple[str, str]:

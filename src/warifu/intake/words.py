@@ -8,11 +8,96 @@ from warifu.intake.text import Fault, fault, key, plain
 from warifu.rules.wording import Text
 
 YES = frozenset(
-    "yes y true t ok x ja si oui はい 有 有り あり ある 可 真 済 済み 是 該当 する ✓ ✔ ☑ ○ 〇 ◯ ◎ レ".split()
+    [
+        "yes",
+        "y",
+        "true",
+        "t",
+        "ok",
+        "x",
+        "ja",
+        "si",
+        "oui",
+        "はい",
+        "有",
+        "有り",
+        "あり",
+        "ある",
+        "可",
+        "真",
+        "済",
+        "済み",
+        "是",
+        "該当",
+        "する",
+        "✓",
+        "✔",
+        "☑",
+        "○",
+        "〇",
+        "◯",
+        "◎",
+        "レ",
+    ]
 )
-NO = frozenset("no n false f none nil non nein いいえ 無 無し なし ない 不可 否 非該当 未 未了 しない × ✗ ✕ ☐ ✘".split())
+NO = frozenset(
+    [
+        "no",
+        "n",
+        "false",
+        "f",
+        "none",
+        "nil",
+        "non",
+        "nein",
+        "いいえ",
+        "無",
+        "無し",
+        "なし",
+        "ない",
+        "不可",
+        "否",
+        "非該当",
+        "未",
+        "未了",
+        "しない",
+        "×",
+        "✗",
+        "✕",
+        "☐",
+        "✘",
+    ]
+)
 UNKNOWN = frozenset(
-    "unknown unk tbc tbd tba notknown pending ? ？ ?? ??? - -- --- – — ― ー － … ... 不明 未定 未詳 確認中 調整中 未確認".split()
+    [
+        "unknown",
+        "unk",
+        "tbc",
+        "tbd",
+        "tba",
+        "notknown",
+        "pending",
+        "?",
+        "？",
+        "??",
+        "???",
+        "-",
+        "--",
+        "---",
+        "–",
+        "—",
+        "―",
+        "ー",
+        "－",
+        "…",
+        "...",
+        "不明",
+        "未定",
+        "未詳",
+        "確認中",
+        "調整中",
+        "未確認",
+    ]
 )
 """Words that say that nothing is known yet; "n/a" is not among them: it says something, but not what."""
 
@@ -45,14 +130,18 @@ def read_yes_no(raw: object) -> bool | Fault:
     return fault("yes-no-unreadable", value=raw)
 
 
-def read_choice(raw: object, choices: Mapping[str, Text], synonyms: Mapping[str, str] | None = None) -> str | Fault:
+def read_choice(
+    raw: object, choices: Mapping[str, Text], synonyms: Mapping[str, str] | None = None
+) -> str | Fault:
     """Return the code of the list entry that a cell means: by code, by English or Japanese words, by synonym."""
     text = plain(raw if isinstance(raw, str) else f"{raw:g}" if isinstance(raw, float) else str(raw))
     index = choice_index(choices, synonyms)
     for part in (text, *text.split("/"), *text.split("／"), text.partition(":")[0], text.partition("：")[0]):
         if (found := index.get(key(part))) is not None:
             return found
-    wanted = Text(*("; ".join(getattr(words, language) for words in choices.values()) for language in ("en", "ja")))
+    wanted = Text(
+        *("; ".join(getattr(words, language) for words in choices.values()) for language in ("en", "ja"))
+    )
     return fault("value-not-listed", value=raw, wanted=wanted, guesses=guesses(text, choice_words(choices)))
 
 

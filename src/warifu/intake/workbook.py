@@ -58,7 +58,9 @@ def read_workbook(path: Path, choices: Choices, step: Step) -> Sheets:
             if name.endswith(("sharedStrings.xml", "styles.xml")):
                 for _ in chunks(package, name):
                     pass
-    if outsized := [found for each, s in zip(listed, structures, strict=True) for found in outsize(each.name, s)]:
+    if outsized := [
+        found for each, s in zip(listed, structures, strict=True) for found in outsize(each.name, s)
+    ]:
         raise Unreadable(outsized[0])
     for number, (name, rows) in enumerate(values_of(path, [each.name for each in listed])):
         step("read", number, len(listed))
@@ -99,10 +101,16 @@ def outsize(sheet: str, structure: Structure) -> list[Problem]:
 def _extras(package: zipfile.ZipFile, choices: Choices) -> list[Problem]:
     names = package.namelist()
     found = []
-    macros = [name for name in names if name.lower().endswith("vbaproject.bin") or "/macrosheets/" in name.lower()]
+    macros = [
+        name for name in names if name.lower().endswith("vbaproject.bin") or "/macrosheets/" in name.lower()
+    ]
     if macros and choices.macros == "ask":
         found.append(problem("macros", found=", ".join(macros)))
-    links = [name for name in names if "/externallinks/externallink" in name.lower() or name.endswith("connections.xml")]
+    links = [
+        name
+        for name in names
+        if "/externallinks/externallink" in name.lower() or name.endswith("connections.xml")
+    ]
     if links and choices.links == "ask":
         found.append(problem("external-links", found=", ".join(links)))
     return found
@@ -111,7 +119,9 @@ def _extras(package: zipfile.ZipFile, choices: Choices) -> list[Problem]:
 def _list_sheets(package: zipfile.ZipFile) -> tuple[list[_Listed], bool]:
     names = set(package.namelist())
     if any(name.endswith("workbook.bin") for name in names):
-        raise Unreadable(problem("format-old", found=Text("a binary workbook (.xlsb)", "バイナリ形式（.xlsb）")))
+        raise Unreadable(
+            problem("format-old", found=Text("a binary workbook (.xlsb)", "バイナリ形式（.xlsb）"))
+        )
     main = _target(package, "_rels/.rels", "/officeDocument") or "xl/workbook.xml"
     root = parse(package, main)
     folder, file = posixpath.split(main)
@@ -125,7 +135,8 @@ def _list_sheets(package: zipfile.ZipFile) -> tuple[list[_Listed], bool]:
             if "/worksheets/" in part:
                 listed.append(_Listed(element.get("name", ""), part, hidden))
     from_1904 = any(
-        element.tag.endswith("}workbookPr") and element.get("date1904") in ("1", "true") for element in root.iter()
+        element.tag.endswith("}workbookPr") and element.get("date1904") in ("1", "true")
+        for element in root.iter()
     )
     return listed, from_1904
 
@@ -136,7 +147,9 @@ def _structure(package: zipfile.ZipFile, sheet: _Listed) -> Structure:
     rels = posixpath.join(folder, "_rels", f"{file}.rels")
     if rels in package.namelist():
         for rel in parse(package, rels):
-            if rel.get("Type", "").endswith("/table") and (ref := _table_filter(package, folder, rel.get("Target", ""))):
+            if rel.get("Type", "").endswith("/table") and (
+                ref := _table_filter(package, folder, rel.get("Target", ""))
+            ):
                 structure.filters.append(ref)
     return structure
 
@@ -144,7 +157,9 @@ def _structure(package: zipfile.ZipFile, sheet: _Listed) -> Structure:
 def _table_filter(package: zipfile.ZipFile, folder: str, target: str) -> str:
     root = parse(package, _joined(folder, target))
     for element in root.iter():
-        if element.tag.endswith("}autoFilter") and any(child.tag.endswith("}filterColumn") for child in element):
+        if element.tag.endswith("}autoFilter") and any(
+            child.tag.endswith("}filterColumn") for child in element
+        ):
             ref = element.get("ref", "")
             return ref if area(ref) else root.get("ref", "")
     return ""
@@ -159,4 +174,6 @@ def _target(package: zipfile.ZipFile, rels: str, kind: str) -> str:
 
 
 def _joined(folder: str, target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    return (
+        target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+    )
