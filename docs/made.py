@@ -16,6 +16,7 @@ from sphinx.application import Sphinx
 
 from warifu.cli.main import warifu
 from warifu.instruments import all_instruments
+from warifu.intake.columns import sheet_kinds
 from warifu.rules import (
     Condition,
     Count,
@@ -115,6 +116,17 @@ def instruments() -> Iterator[str]:
         )
 
 
+def sheets() -> Iterator[str]:
+    """Every sheet of the template, with its headings and why each is asked for."""
+    for sheet in sheet_kinds().values():
+        yield f"\n## {sheet.title.en} {sheet.title.ja}\n"
+        for column in sheet.columns:
+            needed = " · needed 必須" if column.required else ""
+            sample = f" · such as `{column.example}`" if column.example else ""
+            yield f"{column.heading.en} · {column.heading.ja}\n: {both(column.why)}"
+            yield f": `{column.fact or column.key}`{needed}{sample}\n"
+
+
 def commands() -> Iterator[str]:
     """Every command, with the help that it prints."""
     yield from help_of(warifu, click.Context(warifu, info_name="warifu"), depth=3)
@@ -124,6 +136,7 @@ MAKERS: dict[str, Callable[[], Iterator[str]]] = {
     "facts": facts,
     "matters": matters,
     "instruments": instruments,
+    "sheets": sheets,
     "commands": commands,
 }
 
