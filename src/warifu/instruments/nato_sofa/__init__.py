@@ -1,0 +1,48 @@
+"""The agreement of 1951 on the status of forces between the Parties to the North Atlantic Treaty."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from warifu.instruments.nato_sofa import article_01, article_02, article_03, article_03_duties, parties
+from warifu.rules import Confidence, Instrument, LifeEvent, Stage, Text
+
+TREATY_COLLECTION = Text(
+    "English text as published in the Netherlands treaty collection", "オランダ条約集に掲載された英語正文"
+)
+
+NATO_SOFA = Instrument(
+    id="nato_sofa",
+    title=Text(
+        "Agreement between the Parties to the North Atlantic Treaty regarding the Status of their Forces",
+        "軍隊の地位に関する北大西洋条約当事国間の協定",
+    ),
+    short=Text("NATO SOFA", "NATO軍地位協定"),
+    cite="NATO Status of Forces Agreement (London, 1951-06-19)",
+    parties=parties.PARTIES,
+    sheet="nato-sofa.md",
+    gate=parties.GATE,
+    provisions=(
+        *parties.PROVISIONS,
+        *article_01.PROVISIONS,
+        *article_02.PROVISIONS,
+        *article_03.PROVISIONS,
+        *article_03_duties.PROVISIONS,
+    ),
+    life=(
+        LifeEvent(Stage.SIGNED, date(1951, 6, 19), TREATY_COLLECTION, Confidence.READ),
+        LifeEvent(Stage.IN_FORCE, parties.IN_FORCE, TREATY_COLLECTION, Confidence.READ),
+    ),
+    how_sure=Text(
+        "The authentic English text of Articles I to XX was read in full. The list of Parties was read in part: for a "
+        "State in neither list counsel is asked, and no Party's own day of entry into force, later declaration, "
+        "reservation or denunciation was read.",
+        "英語正文(第1条から第20条まで)の全文を確認済み。締約国の一覧は一部のみ確認しており、いずれの一覧にもない国は法務担当に"
+        "照会する。締約国ごとの発効日並びにその後の宣言、留保及び廃棄は確認していない。",
+    ),
+    not_for_machines=(),
+    languages=("en", "fr"),
+)
+
+INSTRUMENTS = {NATO_SOFA.id: NATO_SOFA}
+"""The instruments of this package by id."""
