@@ -1,7 +1,7 @@
 """
 Conditions: what must hold for a provision to be met, as a tree that is a value.
 
-A condition is built once, from symbols; it has no arithmetic but days, months and whole factors, no look-up, no clock.
+A condition is built once, from symbols: no look-up, no clock, no arithmetic but days, months and factors.
 There is no truth value of a condition in Python: `and`, `or`, `not` and `if` on one raise.
 """
 
@@ -189,7 +189,8 @@ def either(condition: Condition, then: Condition, otherwise: Condition) -> AnyOf
 
     Where the condition is undetermined but both branches agree, the answer is theirs.
     """
-    return AnyOf((AllOf((condition, then)), AllOf((NoneOf((condition,)), otherwise)), AllOf((then, otherwise))))
+    if_not = NoneOf((condition,))
+    return AnyOf((AllOf((condition, then)), AllOf((if_not, otherwise)), AllOf((then, otherwise))))
 
 
 def holds(provision: Provision) -> Holds:

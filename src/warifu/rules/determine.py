@@ -106,7 +106,8 @@ def determine(
     """
     Answer a matter under an instrument.
 
-    Subjects are subjects or flat records (``{"person.stateless": False}``); `on` is the day that it is asked of.
+    Subjects are subjects or flat records (``{"person.stateless": False}``).
+    `on` is the day that it is asked of.
 
     Raises:
         UnknownNameError: the instrument says nothing of such a matter.

@@ -75,16 +75,18 @@ def _combine(condition: AllOf | AnyOf | NoneOf, outcomes: list[Outcome]) -> Outc
         if NOT_MET in outcomes:
             return NOT_MET
         return UNDETERMINED if UNDETERMINED in outcomes else MET
-    if MET in outcomes:
-        some = MET
-    else:
-        some = UNDETERMINED if UNDETERMINED in outcomes else NOT_MET
+    some = next((one for one in (MET, UNDETERMINED) if one in outcomes), NOT_MET)
     return some.opposite if isinstance(condition, NoneOf) else some
 
 
+def values_of(comparison: Comparison, record: Mapping[str, Any]) -> tuple[tuple[Fact[Any], Any], ...]:
+    """Return the facts that a comparison asks for, each once, with their answers; None where unknown."""
+    facts = {fact.name: fact for term in (comparison.left, comparison.right) for fact in term.facts()}
+    return tuple((fact, record.get(name)) for name, fact in facts.items())
+
+
 def _compare(condition: Comparison, record: Mapping[str, Any]) -> Finding:
-    facts = {fact.name: fact for term in (condition.left, condition.right) for fact in term.facts()}
-    values = tuple((fact, record.get(name)) for name, fact in facts.items())
+    values = values_of(condition, record)
     if any(value is None for _, value in values):
         return Finding(UNDETERMINED, condition, values=values)
     left, right = _value(condition.left, record), _value(condition.right, record)

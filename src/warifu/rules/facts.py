@@ -1,7 +1,7 @@
 """
 Facts: named, typed questions one may ask of a subject.
 
-On the class a fact is the question (``Person.stateless``), on an instance the answer (``a_person.stateless``).
+On the class a fact is the question (``Person.stateless``), on an instance the answer (``hana.stateless``).
 An answer not known is `UNKNOWN`; it is never false, zero or absent.
 """
 
@@ -98,7 +98,8 @@ class Fact(Term, Generic[T]):
         if not values:
             message = f"{self.name}: `among` needs at least one value"
             raise RuleError(message)
-        return AnyOf(tuple(self.equals(value) for value in values)) if len(values) > 1 else self.equals(values[0])
+        tests = tuple(self.equals(value) for value in values)
+        return AnyOf(tests) if len(tests) > 1 else tests[0]
 
     def _term(self, other: Any) -> Term:  # noqa: ANN401
         if isinstance(other, Term):
@@ -203,7 +204,13 @@ class Count(Fact[int]):
     """A question whose answer is a whole number of something, zero or more."""
 
     def __init__(
-        self, en: str, ja: str, *, unit: str = "", of: Office = Office.SENDING_UNIT, missing: Kind = Kind.MISSING_FACT
+        self,
+        en: str,
+        ja: str,
+        *,
+        unit: str = "",
+        of: Office = Office.SENDING_UNIT,
+        missing: Kind = Kind.MISSING_FACT,
     ) -> None:
         """Ask for a number; `unit` is shown beside it."""
         super().__init__(en, ja, of=of, missing=missing)
@@ -256,7 +263,8 @@ class Subject:
         """
         for attribute in answers:
             if attribute not in self.questions:
-                message = f"{_snake(type(self).__name__)} has no fact {attribute}; it has: {', '.join(self.questions)}"
+                known = ", ".join(self.questions)
+                message = f"{_snake(type(self).__name__)} has no fact {attribute}; it has: {known}"
                 raise FactError(message)
         self.answers: dict[str, Any] = {
             attribute: self.questions[attribute].accept(value)
@@ -275,7 +283,8 @@ def record_of(*subjects: Subject) -> dict[str, Any]:
     seen: set[type] = set()
     for subject in subjects:
         if type(subject) in seen:
-            message = f"two subjects of one kind were given: {_snake(type(subject).__name__)}; ask of one at a time"
+            kind = _snake(type(subject).__name__)
+            message = f"two subjects of one kind were given: {kind}; ask of one at a time"
             raise FactError(message)
         seen.add(type(subject))
         record |= subject.record()

@@ -23,7 +23,8 @@ class Finding:
     """
     One condition and what it came to.
 
-    `provision` is set on the finding of a provision, `fact` and `value` on a question and its answer (None: unknown).
+    `provision` is set on the finding of a provision.
+    `values` are the facts that were asked for, each with its answer; None where it is not known.
     """
 
     outcome: Outcome

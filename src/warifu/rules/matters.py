@@ -1,4 +1,4 @@
-"""Matters: the questions that provisions answer, the same for every instrument so that instruments can be compared."""
+"""Matters: the questions that provisions answer, the same for every instrument so that they compare."""
 
 from __future__ import annotations
 
@@ -47,7 +47,9 @@ class Matter:
         return f"Matter({self.id})"
 
 
-def matter(id_: str, en: str, ja: str, *, about: type[Subject], opposite: tuple[str, str, str] | None = None) -> Matter:
+def matter(
+    id_: str, en: str, ja: str, *, about: type[Subject], opposite: tuple[str, str, str] | None = None
+) -> Matter:
     """Define a matter; `opposite` is the name, English and Japanese question of its reverse."""
     reverse = Opposite(opposite[0], Text(opposite[1], opposite[2])) if opposite else None
     return Matter(id_, Text(en, ja), about, reverse)

@@ -95,7 +95,7 @@ _CONFIDENCE_WORDS = {
 
 
 class Mode(enum.Enum):
-    """Strict: only texts read or officially summarised decide. Lenient: weaker ones do too, with a warning."""
+    """Strict: only texts read or officially summarised decide. Lenient: weaker ones too, with a warning."""
 
     STRICT = "strict"
     LENIENT = "lenient"

@@ -55,7 +55,7 @@ class Provision:
     """
     One cited piece of an instrument.
 
-    The id is the sheet row it rests on, with a suffix where one row gives several provisions (`AU-J3/collected`).
+    The id is the sheet row it rests on; a suffix tells several of one row apart (`AU-J3/collected`).
     `also` names further rows that it takes something from.
     `matter` is None for a definition, exception or gate that is only used through `holds` or `unless`.
     """
@@ -116,7 +116,7 @@ class Stage(enum.Enum):
 
 @dataclass(frozen=True)
 class LifeEvent:
-    """A dated step in the life of an instrument, with its source; `day` is None where the date is not known."""
+    """A dated step in the life of an instrument, with its source; `day` is None where it is not known."""
 
     stage: Stage
     day: date | None

@@ -75,9 +75,10 @@ def _in_force(provision: Provision) -> list[Condition]:
 
 
 def _not_read(provision: Provision) -> Open:
+    known = provision.confidence.word
     says = Text(
-        f"the text behind {provision.row} is not known well enough to decide ({provision.confidence.word.en})",
-        f"{provision.row}の根拠条文は、判断できるほど確認されていません({provision.confidence.word.ja})",
+        f"the text behind {provision.row} is not known well enough to decide ({known.en})",
+        f"{provision.row}の根拠条文は、判断できるほど確認されていません({known.ja})",
     )
     return Open(says, Kind.PROVISION_UNREAD, Office.COUNSEL, provision.row)
 
