@@ -12,6 +12,11 @@ MODULES = {
     "jp_gb_raa": "jp_gb_raa",
     "jp_ph_raa": "jp_ph_raa",
     "nato_sofa": "nato_sofa",
+    "jp_gb_acsa": "acsa",
+    "jp_au_acsa_2010": "acsa",
+    "jp_au_acsa_2017": "acsa",
+    "jp_ph_acsa": "acsa",
+    "us_nl_msa_model": "acsa",
 }
 """Instrument id to the module under this package whose INSTRUMENTS hold it."""
 
