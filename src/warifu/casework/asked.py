@@ -72,7 +72,6 @@ ASKED: dict[LineKind, tuple[Asked, ...]] = {
         Asked(arms.VEHICLE_MARKED, only=_MOTOR),
         Asked(arms.OFFICIAL_VEHICLE, only=_MOTOR),
         Asked(arms.VEHICLE_INSURANCE_EXEMPT, only=_MOTOR),
-        Asked(goods.OFFICIAL_GOODS_DUTY_FREE),
     ),
     LineKind.CRAFT: (
         Asked(entry.ACCESS_TO_PORTS, decides=True),
@@ -82,7 +81,6 @@ ASKED: dict[LineKind, tuple[Asked, ...]] = {
     LineKind.ARMS: (
         Asked(arms.MOVE_DANGEROUS_GOODS, decides=True),
         Asked(arms.CARRY_ARMS, decides=True, only=_only("weapon.carried_by", "member", "civilian", "other")),
-        Asked(goods.OFFICIAL_GOODS_DUTY_FREE),
     ),
 }
 """What is asked of each kind of line, the deciding matters first."""

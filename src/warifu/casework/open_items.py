@@ -27,7 +27,7 @@ class OpenItem:
     """
     One thing that leaves lines open, with the office that must act and the last day for it.
 
-    `fact` is set where a fact is missing, `row` where a text must be read or a decision taken.
+    `fact` names the missing fact, and is empty where a text must be read or a decision taken.
     `timings` are what the provisions in play say of time; `deadline` is None where no arrival day is known.
     `lines` are the lines it leaves open, in file order; `deciding` those whose passage depends on it.
     """
@@ -41,7 +41,7 @@ class OpenItem:
     deciding: tuple[int, ...]
     matters: tuple[str, ...]
     rows: tuple[str, ...]
-    fact: Fact[Any] | None = None
+    fact: str = ""
 
     @property
     def lead_time_known(self) -> bool:
@@ -64,18 +64,18 @@ def open_items(determined: Determined) -> tuple[OpenItem, ...]:
 def _item(determined: Determined, situations: list[Situation], gap: Fact[Any] | Open) -> OpenItem:
     lines = sorted({line for situation in situations for line in situation.lines})
     provisions = {p.id: p for s in situations for p in s.determination.provisions}.values()
-    is_text = isinstance(gap, Open)
+    rows = tuple(dict.fromkeys(p.row for p in provisions))
     return OpenItem(
-        says=gap.says if is_text else gap.question,
-        kind=gap.kind if is_text else gap.missing,
+        says=gap.says if isinstance(gap, Open) else gap.question,
+        kind=gap.kind if isinstance(gap, Open) else gap.missing,
         office=gap.office,
         deadline=_deadline(determined, lines),
         timings=tuple((p.row, p.timing) for p in provisions if p.timing is not None),
         lines=tuple(lines),
         deciding=tuple(sorted({line for s in situations if s.asked.decides for line in s.lines})),
         matters=tuple(dict.fromkeys(s.matter.id for s in situations)),
-        rows=(gap.row,) if is_text and gap.row else tuple(dict.fromkeys(p.row for p in provisions)),
-        fact=None if is_text else gap,
+        rows=(gap.row,) if isinstance(gap, Open) and gap.row else rows,
+        fact="" if isinstance(gap, Open) else gap.name,
     )
 
 

@@ -1,0 +1,1 @@
+"""What is shown on paper and screen: reports of determinations."""
