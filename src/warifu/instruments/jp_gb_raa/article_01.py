@@ -11,14 +11,23 @@ from warifu.instruments.jp_gb_raa.japan import (
     SERVICE_CONTRACT,
 )
 from warifu.instruments.jp_gb_raa.japan_vehicles import OFFICIAL_IN_JAPAN, OFFICIAL_IN_JAPAN_EARLIER
+from warifu.instruments.jp_gb_raa.receiving_state import RECEIVED_IN_BRITAIN
 from warifu.parties import GB, JP
-from warifu.rules import Confidence, Office, Provision, Text, all_of, always, any_of, clause, holds, unread
+from warifu.rules import (
+    Confidence,
+    Office,
+    Provision,
+    Text,
+    all_of,
+    always,
+    any_of,
+    clause,
+    holds,
+    none_of,
+    unread,
+)
 from warifu.vocabulary import Person, Visit
 from warifu.vocabulary.matters import arms, entry
-
-RECEIVED_IN_BRITAIN = clause(
-    "the United Kingdom is the receiving State", "英国が受入国であること", Visit.receiving_state.equals(GB)
-)
 
 VISITING_FORCE = Provision(
     "GB-02",
@@ -89,10 +98,18 @@ CONTRACTOR = Provision(
         "contractors and their staff are not civilian component",
         "契約業者及びその被用者は文民構成員に当たらない",
     ),
-    when=clause(
-        "the person is a contractor, or works under a service contract with the sending State",
-        "本人が契約業者であり、又は派遣国との役務契約に基づく業務に従事していること",
-        any_of(Person.category.equals("contractor"), Person.works_under_service_contract),
+    when=any_of(
+        clause(
+            "the person comes as a contractor or a contractor's employee",
+            "本人が契約業者又はその被用者として訪問すること",
+            Person.category.equals("contractor"),
+        ),
+        clause(
+            "no body of the sending State employs the person, who works under a service contract with it",
+            "本人が派遣国の機関に雇用されておらず、派遣国との役務契約に基づく業務に従事していること",
+            none_of(Person.employer.among("armed_service", "sending_agency")),
+            Person.works_under_service_contract,
+        ),
     ),
     confidence=Confidence.SUMMARY,
     also=("RE-01",),
@@ -170,7 +187,7 @@ CIVILIAN_COMPONENT = Provision(
                     RECEIVED_IN_BRITAIN,
                     unread(
                         "GB-01",
-                        "whether somebody of another nationality can belong in the United Kingdom was not read",
+                        "whether other nationals can belong in the United Kingdom was not read",
                         "英国において派遣国国民でない者が文民構成員となり得るかは未確認",
                     ),
                 ),
@@ -198,7 +215,7 @@ OFFICIAL_VEHICLE = Provision(
             RECEIVED_IN_BRITAIN,
             unread(
                 "GB-05",
-                "the words of the definition were not read, and in the United Kingdom nothing else tells them",
+                "the definition was not read, and in the United Kingdom nothing else tells it",
                 "定義の文言は未確認であり、英国についてはこれを示す他の資料もない",
             ),
         ),

@@ -1,4 +1,4 @@
-"""Articles III and IV of the Japan–United Kingdom agreement: local law, the activities it is for, when it began."""
+"""Articles III and IV of the Japan–United Kingdom agreement: local law, the activities, the first day."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from warifu.vocabulary import Visit
 from warifu.vocabulary.matters import entry
 
 IN_FORCE = date(2023, 10, 15)
-"""The day on which the agreement entered into force: the ministry's notice, after notes of 15 September 2023."""
+"""The day of entry into force, by the ministry's notice; notes were exchanged on 15 September 2023."""
 
 GATE = Provision(
     "GB-08/parties",
@@ -47,7 +47,7 @@ UNITED_NATIONS_FORCES = Provision(
     "GB-08/united-nations",
     cite="Art. IV (paragraph not confirmed)",
     says=Text(
-        "whether forces acting as United Nations forces in Japan are left out, as in the sister agreement, is not confirmed",
+        "whether United Nations forces in Japan are left out, as in the sister agreement, is not confirmed",
         "在日国連軍として行動する部隊が、日豪協定と同様に除外されるかは未確認",
     ),
     when=all_of(

@@ -69,7 +69,7 @@ FAMILY = Provision(
     cite="Arts. I and VI",
     matter=entry.DEPENDANT_STATUS,
     says=Text(
-        "no category for family members was found; what Article VI gives, it gives to members and civilians only",
+        "no category for family members was found; Article VI gives to members and civilians only",
         "家族に関する区分は見つからず、第6条の利益は構成員及び文民構成員に限られる",
     ),
     when=clause("a category of family members", "家族に関する区分があること", any_of()),

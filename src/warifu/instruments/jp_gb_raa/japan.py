@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from warifu.instruments.jp_gb_raa.receiving_state import RECEIVED_IN_JAPAN
 from warifu.parties import JP
-from warifu.rules import Confidence, Matter, Office, Provision, Text, all_of, any_of, clause, unread
-from warifu.vocabulary import Consignment, Person, Visit
+from warifu.rules import Confidence, Matter, Office, Provision, Text, all_of, any_of, clause, none_of, unread
+from warifu.vocabulary import Consignment, Person
 from warifu.vocabulary.matters import goods
 
 ACT_2025 = date(2025, 7, 22)
 """The first day of Act No. 26 of 2025."""
 EARLIER_ACT_ENDS = date(2025, 7, 21)
 """The last day on which Act No. 27 of 2023 carried the agreement out."""
-
-RECEIVED_IN_JAPAN = clause(
-    "Japan is the receiving State", "日本国が受入国であること", Visit.receiving_state.equals(JP)
-)
 
 
 def earlier_act(name: str, about_en: str, about_ja: str, *, matter: Matter | None = None) -> Provision:
@@ -117,15 +114,25 @@ SERVICE_CONTRACT = Provision(
     "GB-J3/contract",
     cite="Act No. 26 of 2025, art. 2(iv)",
     says=Text(
-        "somebody engaged in business under a service contract with the United Kingdom is not civilian component",
+        "somebody engaged in business under a service contract with the United Kingdom "
+        "is not civilian component",
         "英国との役務契約に基づく事業に従事する者は文民構成員に当たらない",
     ),
     when=all_of(
         RECEIVED_IN_JAPAN,
-        clause(
-            "the person works under a service contract with the United Kingdom, or for somebody acting for it",
-            "英国又は英国のために行動する者との役務契約に基づく事業に従事していること",
-            any_of(Person.category.equals("contractor"), Person.works_under_service_contract),
+        any_of(
+            clause(
+                "the person comes as a contractor or a contractor's employee",
+                "本人が契約業者又はその被用者として訪問すること",
+                Person.category.equals("contractor"),
+            ),
+            clause(
+                "the United Kingdom does not employ the person, who works under a service contract with it, "
+                "or with somebody acting for it",
+                "本人が英国に雇用されておらず、英国又は英国のために行動する者との役務契約に基づく事業に従事していること",
+                none_of(Person.employer.among("armed_service", "sending_agency")),
+                Person.works_under_service_contract,
+            ),
         ),
     ),
     confidence=Confidence.READ,
@@ -139,7 +146,8 @@ CUSTOMS_ORDER = Provision(
     cite="Customs Tariff Act Enforcement Order, art. 25-2",
     matter=goods.CUSTOMS_TARIFF_ITEM_RELIEF,
     says=Text(
-        "the list of goods exempt under treaties does not name this agreement; another route to relief was not found",
+        "the list of goods exempt under treaties does not name this agreement; "
+        "another route to relief was not found",
         "条約に基づく免税物品の列挙にこの協定は含まれず、他の免税の根拠は見つかっていない",
     ),
     when=all_of(

@@ -7,8 +7,8 @@ the days before it are open.
 
 from __future__ import annotations
 
-from warifu.instruments.jp_gb_raa.japan import ACT_2025, RECEIVED_IN_JAPAN, earlier_act
-from warifu.parties import GB
+from warifu.instruments.jp_gb_raa.japan import ACT_2025, earlier_act
+from warifu.instruments.jp_gb_raa.receiving_state import RECEIVED_IN_BRITAIN, RECEIVED_IN_JAPAN
 from warifu.rules import (
     Confidence,
     Matter,
@@ -22,7 +22,7 @@ from warifu.rules import (
     holds,
     unread,
 )
-from warifu.vocabulary import Vehicle, Visit
+from warifu.vocabulary import Vehicle
 from warifu.vocabulary.matters import arms
 
 OFFICIAL_IN_JAPAN = Provision(
@@ -158,11 +158,7 @@ def _unread_in_britain(name: str, matter: Matter, about_en: str, about_ja: str) 
         matter=matter,
         says=Text(f"in the United Kingdom: {about_en}", f"英国における{about_ja}"),
         when=all_of(
-            clause(
-                "the United Kingdom is the receiving State",
-                "英国が受入国であること",
-                Visit.receiving_state.equals(GB),
-            ),
+            RECEIVED_IN_BRITAIN,
             unread(
                 "GB-05",
                 f"nothing was read on {about_en} in the United Kingdom",
