@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
+from licences import licences
 from sphinx.application import Sphinx
 
 from warifu.cli.main import warifu
@@ -132,11 +133,19 @@ def commands() -> Iterator[str]:
     yield from help_of(warifu, click.Context(warifu, info_name="warifu"), depth=3)
 
 
+def licence_list() -> Iterator[str]:
+    """Every package that is installed to run, with its licence."""
+    yield "| package | version | licence |\n|---|---|---|"
+    for package, (version, licence) in licences().items():
+        yield row(package, version, licence)
+
+
 MAKERS: dict[str, Callable[[], Iterator[str]]] = {
     "facts": facts,
     "matters": matters,
     "instruments": instruments,
     "sheets": sheets,
+    "licences": licence_list,
     "commands": commands,
 }
 

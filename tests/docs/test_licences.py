@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+import pytest
+
+from docs.licences import licences
+
+FREE_TO_USE = {"Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "MIT", "Apache-2.0 or BSD"}
+FREE_TO_USE_UNCHANGED = {"pycountry": "LGPL-2.1-only"}
+
+
+@pytest.mark.parametrize(("package", "licence"), [(name, found[1]) for name, found in licences().items()])
+def test_a_package_that_is_installed_to_run_may_be_used_with_ours(package, licence):
+    assert licence in FREE_TO_USE or FREE_TO_USE_UNCHANGED.get(package) == licence
