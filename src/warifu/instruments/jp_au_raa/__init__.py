@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from warifu.instruments.jp_au_raa import article_01, article_04, article_06
+from warifu.instruments.jp_au_raa import (
+    article_01,
+    article_03,
+    article_04,
+    article_06,
+    article_07,
+    article_14,
+    article_17,
+    article_21,
+    article_23,
+    article_27,
+    australia,
+    japan_goods,
+    japan_incidents,
+    japan_vehicles,
+    unnumbered,
+)
 from warifu.instruments.jp_au_raa.article_29 import IN_FORCE
 from warifu.parties import AU, JP
 from warifu.rules import Confidence, Instrument, LifeEvent, NotForMachines, Stage, Text
@@ -24,8 +40,20 @@ JP_AU_RAA = Instrument(
     gate=IN_FORCE,
     provisions=(
         *article_01.PROVISIONS,
+        *article_03.PROVISIONS,
         *article_04.PROVISIONS,
         *article_06.PROVISIONS,
+        *article_07.PROVISIONS,
+        *article_14.PROVISIONS,
+        *article_17.PROVISIONS,
+        *article_21.PROVISIONS,
+        *article_23.PROVISIONS,
+        *article_27.PROVISIONS,
+        *unnumbered.PROVISIONS,
+        *japan_goods.PROVISIONS,
+        *japan_vehicles.PROVISIONS,
+        *japan_incidents.PROVISIONS,
+        *australia.PROVISIONS,
     ),
     life=(
         LifeEvent(

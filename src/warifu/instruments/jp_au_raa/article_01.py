@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from warifu.instruments.jp_au_raa.article_04 import COOPERATIVE_ACTIVITY
+from warifu.instruments.jp_au_raa.receiving import ACT_2025, IN_JAPAN, earlier_act, in_australia
 from warifu.parties import AU, JP
-from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds, none_of, unread
+from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds
 from warifu.vocabulary import Person, Vehicle, Visit
 from warifu.vocabulary.matters import arms, entry
 
@@ -92,59 +91,45 @@ CONTRACTOR = Provision(
         "contractors and their staff do not belong to the civilian component",
         "契約業者及びその被用者は文民構成員に含まれない",
     ),
-    when=any_of(
-        clause(
-            "the person comes as a contractor or a contractor's employee",
-            "本人が契約業者又はその被用者として訪問すること",
-            Person.category.equals("contractor"),
-        ),
-        clause(
-            "the person is employed by no body of the sending State and works under a service contract "
-            "with it",
-            "本人が派遣国の機関に雇用されておらず、派遣国との役務契約に基づく業務に従事していること",
-            none_of(Person.employer.among("armed_service", "sending_agency")),
-            Person.works_under_service_contract,
-        ),
+    when=clause(
+        "the person is a contractor, or works under a service contract with the sending State",
+        "本人が契約業者であり、又は派遣国との役務契約に基づく業務に従事していること",
+        any_of(Person.category.equals("contractor"), Person.works_under_service_contract),
     ),
     confidence=Confidence.SUMMARY,
 )
 
 _RESIDENT_OF_JAPAN = clause(
-    "Japan receives, and the person is ordinarily resident in Japan",
-    "受入国が日本国であり、本人が日本国に通常居住していること",
-    Visit.receiving_state.equals(JP),
+    "the person is ordinarily resident in Japan",
+    "本人が日本国に通常居住していること",
     Person.ordinarily_resident_in.equals(JP),
 )
 
 RESIDENT = Provision(
     "AU-01/resident",
-    cite="Japan, Act No. 26 of 2025, Art. 2(iv)",
+    cite="Japan, Act No. 26 of 2025, art. 2(iv)",
     says=Text(
         "somebody ordinarily resident in Japan does not belong to the civilian component in Japan",
         "日本国に通常居住する者は、日本国における文民構成員に含まれない",
     ),
-    when=_RESIDENT_OF_JAPAN,
-    in_force=date(2025, 7, 22),
+    when=all_of(IN_JAPAN, _RESIDENT_OF_JAPAN),
+    in_force=ACT_2025,
     confidence=Confidence.SUMMARY,
 )
 
-RESIDENT_BEFORE = Provision(
-    "AU-01/resident-before",
-    cite="Japan, Act of 2023 for this agreement (replaced; not read)",
-    says=Text(
-        "whether residents of Japan were left out before Act No. 26 of 2025 is not known",
-        "令和7年法律第26号の施行前に日本国の居住者が除かれていたかは確認できていない",
+RESIDENT_BEFORE = earlier_act(
+    "AU-01", "resident", Text("residents of Japan", "日本国の居住者"), _RESIDENT_OF_JAPAN
+)
+
+RESIDENT_IN_AUSTRALIA = in_australia(
+    "AU-01",
+    "resident",
+    Text("residents of Australia", "オーストラリアの居住者"),
+    clause(
+        "the person is ordinarily resident in Australia",
+        "本人がオーストラリアに通常居住していること",
+        Person.ordinarily_resident_in.equals(AU),
     ),
-    when=all_of(
-        _RESIDENT_OF_JAPAN,
-        unread(
-            "AU-01",
-            "the Act of 2023 that applied until 21 July 2025 was not read",
-            "2025年7月21日まで適用されていた2023年の実施法は確認できていない",
-        ),
-    ),
-    ends=date(2025, 7, 21),
-    confidence=Confidence.SUMMARY,
 )
 
 CIVILIAN_COMPONENT = Provision(
@@ -160,7 +145,7 @@ CIVILIAN_COMPONENT = Provision(
         clause(
             "the person comes as a civilian working for or with the force",
             "本人が部隊のために勤務する文民として訪問すること",
-            Person.category.equals("civilian"),
+            Person.category.among("civilian", "official"),
         ),
         clause(
             "the person is a national of the sending State, or both States decide otherwise for this case",
@@ -179,7 +164,7 @@ CIVILIAN_COMPONENT = Provision(
         ),
         holds(VISITING_FORCE),
     ),
-    unless=(CONTRACTOR, RESIDENT, RESIDENT_BEFORE),
+    unless=(CONTRACTOR, RESIDENT, RESIDENT_BEFORE, RESIDENT_IN_AUSTRALIA),
     confidence=Confidence.SUMMARY,
 )
 
@@ -199,16 +184,17 @@ DEPENDANT = Provision(
     confidence=Confidence.SUMMARY,
 )
 
-OFFICIAL_VEHICLE = Provision(
-    "AU-05",
-    cite="Art. I(e)",
-    matter=arms.OFFICIAL_VEHICLE,
+_OFFICIAL_VEHICLES = Text("what an official vehicle is", "公用車両の意義")
+
+OFFICIAL_IN_JAPAN = Provision(
+    "AU-05/japan",
+    cite="Art. I(e); Japan, Act No. 26 of 2025, art. 2(i)",
     says=Text(
-        "a vehicle that the sending State owns, or leases for itself alone, and uses on duty is an "
-        "official vehicle",
-        "派遣国が所有し、又は専ら自らのために賃借し、公務に使用する車両は、公用車両である",
+        "owned by the sending State, or leased for it alone, and used on duty",
+        "派遣国が所有し、又は専ら派遣国のために賃借され、公務に使用される車両",
     ),
     when=all_of(
+        IN_JAPAN,
         clause(
             "the sending State owns it, or it is leased for the sending State alone",
             "派遣国が所有し、又は専ら派遣国のために賃借されていること",
@@ -216,6 +202,23 @@ OFFICIAL_VEHICLE = Provision(
         ),
         clause("it is used on duty", "公務に使用されること", Vehicle.used_on_duty),
     ),
+    in_force=ACT_2025,
+    confidence=Confidence.READ,
+    also=("AU-J6",),
+)
+OFFICIAL_BEFORE = earlier_act("AU-05", "japan", _OFFICIAL_VEHICLES)
+OFFICIAL_IN_AUSTRALIA = in_australia("AU-05", "vehicle", _OFFICIAL_VEHICLES)
+
+OFFICIAL_VEHICLE = Provision(
+    "AU-05",
+    cite="Art. I(e)",
+    matter=arms.OFFICIAL_VEHICLE,
+    says=Text(
+        "vehicles of the sending State used on duty are official vehicles; the detail is known from "
+        "Japanese law",
+        "公務に使用される派遣国の車両は公用車両である(細目は日本国の法令から判明する限度による)",
+    ),
+    when=any_of(holds(OFFICIAL_IN_JAPAN), holds(OFFICIAL_BEFORE), holds(OFFICIAL_IN_AUSTRALIA)),
     confidence=Confidence.SUMMARY,
 )
 
@@ -224,9 +227,13 @@ PROVISIONS = (
     CONTRACTOR,
     RESIDENT,
     RESIDENT_BEFORE,
+    RESIDENT_IN_AUSTRALIA,
     VISITING_FORCE,
     INDIVIDUAL,
     MEMBER,
     OFFICIAL_VEHICLE,
+    OFFICIAL_IN_JAPAN,
+    OFFICIAL_BEFORE,
+    OFFICIAL_IN_AUSTRALIA,
     DEPENDANT,
 )
