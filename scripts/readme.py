@@ -11,7 +11,6 @@ import os
 import re
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,9 +36,16 @@ def main() -> int:
 def screen() -> str:
     """Return what the command of `make run` prints, without colour, a hundred columns wide."""
     run = subprocess.run(
-        [Path(sysconfig.get_path("scripts")) / "warifu", "determine", WORKBOOK, "--out", OUT],
+        [sys.executable, "-m", "warifu.cli", "determine", WORKBOOK, "--out", OUT],
         cwd=ROOT,
-        env=os.environ | {"COLUMNS": str(COLUMNS), "NO_COLOR": "1", "TERM": "dumb", "WARIFU_LANG": "en"},
+        env=os.environ
+        | {
+            "PYTHONPATH": "src",
+            "COLUMNS": str(COLUMNS),
+            "NO_COLOR": "1",
+            "TERM": "dumb",
+            "WARIFU_LANG": "en",
+        },
         capture_output=True,
         text=True,
         check=True,
