@@ -157,13 +157,17 @@ def same_name(typed: str, printed: str, *, cut: bool) -> bool:
     True
     """
     want = re.sub(r"[^A-Z]", "", printed)
-    spellings = {_spelled(typed, each) for each in (*_SPELLINGS, {})}
+    spellings = {_spelled(typed, each) for each in (({},) if typed.isascii() else (*_SPELLINGS, {}))}
     return any(one == want or (cut and one.startswith(want)) for one in spellings)
 
 
 def letters(text: str) -> str:
     """Return the letters and digits of a number, without the separators that people add."""
-    return re.sub(r"[^A-Z0-9]", "", plain(text).upper())
+    return (
+        text
+        if text.isascii() and text.isalnum() and text.isupper()
+        else re.sub(r"[^A-Z0-9]", "", plain(text).upper())
+    )
 
 
 def make_lines(
@@ -190,10 +194,13 @@ def make_lines(
 
 def _same_day(day: date, raw: str) -> bool:
     """Whether a day fits six printed characters; parts not known fit every day."""
-    return all(one in ("<", two) for one, two in zip(raw, f"{day:%y%m%d}", strict=True))
+    written = f"{day.year % 100:02}{day.month:02}{day.day:02}"
+    return raw == written or all(one in ("<", two) for one, two in zip(raw, written, strict=True))
 
 
 def _spelled(name: str, spelling: dict[str, str], space: str = "") -> str:
+    if name.isascii():
+        return re.sub(r"[^A-Z<]", "", re.sub(r"[\s-]+", space, name.upper()))
     upper = unicodedata.normalize("NFC", plain(name)).upper()
     replaced = "".join(spelling.get(letter, letter) for letter in upper)
     bare = "".join(
@@ -203,4 +210,6 @@ def _spelled(name: str, spelling: dict[str, str], space: str = "") -> str:
 
 
 def _is_latin(name: str) -> bool:
-    return all(unicodedata.name(letter, "").startswith("LATIN") for letter in plain(name) if letter.isalpha())
+    return name.isascii() or all(
+        unicodedata.name(letter, "").startswith("LATIN") for letter in plain(name) if letter.isalpha()
+    )

@@ -32,7 +32,7 @@ CHUNK = 2**20
 TROUBLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
 """Everything the standard library raises over a damaged or foreign zip."""
 
-_DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
+_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 _FOREIGN = re.compile(
     rb"""^(?:\xff\xfe|\xfe\xff|\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["']|us-ascii["'])[^"']*)""",
     re.IGNORECASE,
@@ -85,7 +85,7 @@ def chunks(package: zipfile.ZipFile, part: str) -> Iterator[bytes]:
         with package.open(part) as stream:
             first = True
             while piece := stream.read(CHUNK):
-                if (first and _FOREIGN.match(piece)) or _DOCTYPE.search(tail + piece):
+                if (first and _FOREIGN.match(piece)) or any(mark in tail + piece for mark in _DECLARATIONS):
                     raise Unreadable(problem("part-unsafe", found=part))
                 first, tail = False, piece[-10:]
                 yield piece

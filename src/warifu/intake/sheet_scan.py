@@ -22,6 +22,7 @@ _NUMBER = re.compile(rb"""\br\s*=\s*["'](\d+)["']""")
 _MIN = re.compile(rb"""\bmin\s*=\s*["'](\d+)["']""")
 _MAX = re.compile(rb"""\bmax\s*=\s*["'](\d+)["']""")
 _REF = re.compile(rb"""\bref\s*=\s*["']([^"']*)["']""")
+_LETTERS = re.compile(rb"""\br\s*=\s*["']([A-Z]+)\d""")
 _AREA = re.compile(r"^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$")
 
 
@@ -34,6 +35,7 @@ class _Marks(NamedTuple):
     cell: re.Pattern[bytes]
     stored: re.Pattern[bytes]
     wide: re.Pattern[bytes]
+    start: bytes
     column: re.Pattern[bytes]
     merge: re.Pattern[bytes]
     filters: re.Pattern[bytes]
@@ -58,6 +60,7 @@ def _marks(prefix: bytes) -> _Marks:
             + p
             + rb"(?:v|is|f)[\s>/]"
         ),
+        start=b"<" + prefix + b"c ",
         column=re.compile(rb"<" + p + rb"col\s[^>]*>"),
         merge=re.compile(rb"<" + p + rb"mergeCell\s[^>]*>"),
         filters=re.compile(
@@ -76,8 +79,6 @@ def scan_sheet(pieces: Iterable[bytes]) -> Structure:
             if (start := re.search(rb"<(\w+:)?worksheet\b", buffer)) is None:
                 continue
             marks = _marks(start.group(1) or b"")
-        if not found.wide and (far := marks.wide.search(buffer)):
-            found.wide = far.group(1).decode()
         cut = buffer.rfind(marks.row)
         if cut <= 0:
             continue
@@ -129,9 +130,17 @@ def _scan_row(segment: bytes, expected: int, marks: _Marks, found: Structure) ->
         found.hidden_rows.add(row)
     if marks.value.search(segment):
         found.last_row = max(found.last_row, row)
+        if not found.wide:
+            _scan_width(segment, marks, found)
         if marks.formula in segment or b'"e"' in segment or b"'e'" in segment:
             _scan_cells(segment, row, marks, found)
     return row
+
+
+def _scan_width(segment: bytes, marks: _Marks, found: Structure) -> None:
+    last = _LETTERS.search(segment, segment.rfind(marks.start))
+    if last and column_index(last.group(1).decode()) >= COLUMN_LIMIT and (far := marks.wide.search(segment)):
+        found.wide = far.group(1).decode()
 
 
 def _scan_cells(segment: bytes, row: int, marks: _Marks, found: Structure) -> None:

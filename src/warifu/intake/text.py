@@ -18,6 +18,8 @@ _CONTROL = re.compile(
     "|_x00[0-9A-Fa-f]{2}_"
 )
 _SPACES = re.compile(r"\s+")
+_MARKS = re.compile(r"[\W_]+")
+_ASCII_MARKS = {code: None for code in range(128) if not chr(code).isalnum()}
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOK_ALIKE = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
@@ -66,8 +68,9 @@ def key(raw: str) -> str:
     >>> key("Date of Birth: ") == key("date_of-birth")
     True
     """
-    text = raw.lower() if raw.isascii() else unicodedata.normalize("NFKC", raw).casefold()
-    return "".join(letter for letter in text if letter.isalnum())
+    if raw.isascii():
+        return raw.lower().translate(_ASCII_MARKS)
+    return _MARKS.sub("", unicodedata.normalize("NFKC", raw).casefold())
 
 
 def text_fault(text: str) -> Fault | None:

@@ -13,6 +13,7 @@ import calendar
 import re
 import unicodedata
 from dataclasses import dataclass
+from operator import mul
 from typing import Final
 
 from warifu.intake.text import Fault, fault
@@ -28,8 +29,9 @@ PARTS: Final = {
     "personal_number": Text("personal number", "個人番号"),
     "composite": Text("whole of the lines", "全体"),
 }
-_WEIGHTS = (7, 3, 1)
+_WEIGHTS = (7, 3, 1) * 30
 _VALUES = {**{str(n): n for n in range(10)}, **{chr(65 + n): 10 + n for n in range(26)}, "<": 0}
+_TABLE = bytes(_VALUES.get(chr(code), 0) for code in range(256))
 _TWO_LINES: Final[dict[str, Span]] = {
     "code": (1, 1, 2), "issuer": (1, 3, 5), "document_number": (2, 1, 9), "nationality": (2, 11, 13),
     "birth_date": (2, 14, 19), "sex": (2, 21, 21), "expiry_date": (2, 22, 27),
@@ -53,6 +55,15 @@ _COMPOSITES: Final[dict[str, tuple[tuple[int, int], tuple[Span, ...]]]] = {
 }
 _SHAPES = {(2, 44): "TD3", (2, 36): "TD2", (3, 30): "TD1"}
 _VISAS = {"TD3": "MRVA", "TD2": "MRVB"}
+_LETTERS = Text("letters of a State's code", "国コードの英字")
+_ALLOWED = (
+    ("code", re.compile(r"[A-Z][A-Z<0-9]"), Text("a letter first", "先頭は英字")),
+    ("issuer", re.compile(r"[A-Z]{1,3}<{0,2}"), _LETTERS),
+    ("nationality", re.compile(r"[A-Z]{1,3}<{0,2}|<<<"), _LETTERS),
+    ("sex", re.compile(r"[MF<X]"), Text("M, F or <", "M、F 又は <")),
+    ("name", re.compile(r"[A-Z<]+"), Text("letters and < only", "英字と < のみ")),
+)
+_CLEAN = re.compile(r"[A-Z0-9<]+")
 _WANTED = Text(
     "two lines of 44 or 36 characters, or three of 30; A to Z, 0 to 9 and <",
     "44字か36字の2行、又は30字の3行（A〜Z、0〜9、<）",
@@ -104,7 +115,7 @@ def check_digit(text: str) -> str:
     >>> check_digit("L898902C3"), check_digit("740812")
     ('6', '2')
     """
-    return str(sum(_VALUES[letter] * _WEIGHTS[place % 3] for place, letter in enumerate(text)) % 10)
+    return str(sum(map(mul, text.encode("ascii").translate(_TABLE), _WEIGHTS)) % 10)
 
 
 def read_travel_document(text: str) -> TravelDocument | Fault:
@@ -150,6 +161,8 @@ def split_lines(text: str) -> tuple[str, ...] | Fault:
             if len(joined) == count * length:
                 lines = [joined[start : start + length] for start in range(0, count * length, length)]
     for number, line in enumerate(lines, 1):
+        if _CLEAN.fullmatch(line):
+            continue
         if odd := next(((at, letter) for at, letter in enumerate(line, 1) if letter not in _VALUES), None):
             at, letter = odd
             en, ja = f"line {number}, position {at}: {letter}", f"{number}行目{at}文字目：{letter}"
@@ -166,20 +179,13 @@ def _cut(lines: tuple[str, ...], span: Span) -> str:
 
 
 def _wrong_kind(form: str, fields: dict[str, str]) -> Fault | None:
-    spans = _FIELDS[form]
-    for name, allowed, en, ja in (
-        ("code", r"[A-Z][A-Z<0-9]", "a letter first", "先頭は英字"),
-        ("issuer", r"[A-Z]{1,3}<{0,2}", "letters of a State's code", "国コードの英字"),
-        ("nationality", r"[A-Z]{1,3}<{0,2}|<<<", "letters of a State's code", "国コードの英字"),
-        ("sex", r"[MF<X]", "M, F or <", "M、F 又は <"),
-        ("name", r"[A-Z<]+", "letters and < only", "英字と < のみ"),
-    ):
-        if not re.fullmatch(allowed, fields[name]):
-            line, first, _ = spans[name]
+    for name, allowed, wanted in _ALLOWED:
+        if not allowed.fullmatch(fields[name]):
+            line, first, _ = _FIELDS[form][name]
             found = Text(
                 f"line {line}, position {first}: {fields[name]}", f"{line}行目{first}文字目：{fields[name]}"
             )
-            return fault("mrz-form", found=found, wanted=Text(en, ja))
+            return fault("mrz-form", found=found, wanted=wanted)
     return None
 
 

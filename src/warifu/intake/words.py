@@ -100,6 +100,8 @@ UNKNOWN = frozenset(
     ]
 )
 """Words that say that nothing is known yet; "n/a" is not among them: it says something, but not what."""
+LONGEST = 40
+"""A longer text is no such word, however it is spaced."""
 
 _YES, _NO = ({key(word) or word for word in words} for words in (YES - {"x", "レ"}, NO))
 
@@ -110,6 +112,8 @@ def is_blank(raw: object) -> bool:
         return True
     if not isinstance(raw, str):
         return False
+    if len(raw) > LONGEST:
+        return not raw.strip()
     text = plain(raw).casefold()
     return not text or text in UNKNOWN or key(text) in UNKNOWN
 
