@@ -19,6 +19,8 @@ WORKBOOK = "examples/workbooks/vigilant_isles_23.xlsx"
 OUT = "build/vigilant_isles_23"
 REGION = re.compile(r"(<!-- output:start -->\n).*?(<!-- output:end -->)", flags=re.DOTALL)
 COLUMNS = 100
+ROWS = 3
+LEFT_OUT = "⋮"
 
 
 def main() -> int:
@@ -53,9 +55,21 @@ def screen() -> str:
     return run.stdout
 
 
+def excerpt(shown: str) -> list[str]:
+    """Return the brief, the first reasons and where the report is; a sign stands for what is left out."""
+    lines = [line.rstrip() for line in shown.strip("\n").splitlines()]
+    brief = lines[: next(n for n, line in enumerate(lines) if line.startswith("╰")) + 1]
+    reasons = lines[lines.index("Reasons, each once") :]
+    bottom = next(line for line in reasons if line.startswith("└"))
+    starts = [n for n, line in enumerate(reasons) if line.startswith(("│ ✔", "│ ✘", "│ ?"))]
+    first = reasons[: starts[ROWS]] if len(starts) > ROWS else reasons[: reasons.index(bottom)]
+    written = [line for line in lines if line.startswith("The report is at")]
+    return [*brief, LEFT_OUT, *first, bottom, LEFT_OUT, *written]
+
+
 def with_screen(text: str, shown: str) -> str:
-    """Return the text with what is shown between its marks."""
-    lines = "\n".join(line.rstrip() for line in shown.strip("\n").splitlines())
+    """Return the text with an excerpt of what is shown between its marks."""
+    lines = "\n".join(excerpt(shown))
     block = f"```console\n$ warifu determine {WORKBOOK}\n{lines}\n```\n"
     return REGION.sub(lambda found: found.group(1) + block + found.group(2), text)
 

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 
 import pytest
 
+import warifu
 from tests.architecture.tree import ROOT
 from warifu import errors
 from warifu.cli.exits import Exit
@@ -16,10 +19,13 @@ ERRORS = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
 
 
 def every_error() -> list[type[errors.WarifuError]]:
+    for module in pkgutil.walk_packages(warifu.__path__, "warifu."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
     found = [errors.WarifuError]
     for error in found:
         found.extend(error.__subclasses__())
-    return [error for error in found if error.__module__ == "warifu.errors"]
+    return found
 
 
 @pytest.mark.parametrize("error", every_error(), ids=lambda error: error.code)
