@@ -138,7 +138,7 @@ def _lines(raw: object) -> str:
     return str(raw).strip()
 
 
-def _hint(cells: Sequence[Any]) -> Text:
+def _hint(cells: Sequence[Any]) -> Text | None:
     """Say which order the other days of the column can only have; a hint, never an answer."""
     orders = {"dmy": 0, "mdy": 0}
     for cell in cells:
@@ -148,7 +148,7 @@ def _hint(cells: Sequence[Any]) -> Text:
             orders["mdy"] += second > 12 >= first  # noqa: PLR2004
     told = {order: count for order, count in orders.items() if count}
     if not told:
-        return Text(" ", " ")
+        return None
     en = " and ".join(
         f"{count} other cells of the column read only as {order}" for order, count in told.items()
     )

@@ -12,6 +12,8 @@ from warifu.intake.text import key
 
 NUMBERED = ("equipment", "vehicles", "craft", "arms")
 """The kinds of sheet whose serial numbers tell one item from another."""
+NAMES = ("family_name", "full_name", "given_names")
+"""The columns at which a repeated name is shown, the first that there is."""
 
 
 def find_duplicates(tables: list[tuple[Lines, dict[str, Place]]]) -> list[Problem]:
@@ -27,10 +29,11 @@ def _people(tables: list[tuple[Lines, dict[str, Place]]]) -> Iterator[Problem]:
     for lines, at in tables:
         numbers = lines.details.get("document_number")
         births = lines.details.get("date_of_birth")
+        anchor = next((at[each] for each in NAMES if each in at), None)
         for index, row in enumerate(lines.rows):
             number = letters(numbers[index]) if numbers and numbers[index] else ""
             birth = births[index] if births else None
-            name = (key(lines.label(index)), birth) if birth else None
+            name = (key(lines.label(index)), birth) if birth and anchor else None
             if number and number in by_document:
                 place = _place(at["document_number"], row)
                 yield problem(
@@ -39,15 +42,13 @@ def _people(tables: list[tuple[Lines, dict[str, Place]]]) -> Iterator[Problem]:
                     value=numbers[index] if numbers else "",
                     other=by_document[number],
                 )
-            elif name and name in by_name:
-                anchor = next(at[each] for each in ("family_name", "full_name", "given_names") if each in at)
+            elif anchor and name and name in by_name:
                 yield problem(
                     "duplicate-person", _place(anchor, row), value=lines.label(index), other=by_name[name]
                 )
             if number:
                 by_document.setdefault(number, _named(_place(at["document_number"], row)))
-            if name:
-                anchor = next(at[each] for each in ("family_name", "full_name", "given_names") if each in at)
+            if anchor and name:
                 by_name.setdefault(name, _named(_place(anchor, row)))
 
 

@@ -81,7 +81,7 @@ def _assigned(
         column, said = _meaning(cells, grid.sheet, sheet, mapping)
         place = Place(grid.sheet, last + 1, number)
         if column is None:
-            if said != LEFT_OUT and (text or _has_values(grid, last + 1, number)):
+            if said != LEFT_OUT and (text or (grid.typed and _has_values(grid, last + 1, number))):
                 shown = text or Text("(no heading)", "（見出しなし）")
                 near = guesses(text, _offered(sheet)) if text else Text("none is near", "近いものはない")
                 problems.append(problem("heading-unknown", place, value=shown, guesses=near))
@@ -199,4 +199,4 @@ def _not_found(grid: Grid, sheet: SheetKind) -> Problem:
     shown = " | ".join(str(cell) for cell in first[:6]) or Text("empty rows", "空の行")
     columns = sheet.columns[:4]
     wanted = Text(", ".join(c.heading.en for c in columns), "、".join(c.heading.ja for c in columns))
-    return problem("header-not-found", Place(grid.sheet, 1), found=shown, wanted=wanted)
+    return problem("header-not-found", Place(grid.sheet, 1, 0), found=shown, wanted=wanted)

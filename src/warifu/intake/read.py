@@ -96,8 +96,7 @@ def read(
         _answer(sheets.grids, choices, gathered)
         for grid in sheets.grids:
             _gather(grid, choices, headings, step, gathered)
-        single = path.suffix.lower() in (".csv", ".tsv", ".txt")
-        if "activity" not in gathered.kinds and not single and not path.is_dir():
+        if "activity" not in gathered.kinds and any(grid.typed for grid in sheets.grids):
             gathered.problems.append(_missing("activity", sheets.grids))
         gathered.problems += find_duplicates(gathered.tables)
     except Unreadable as error:
@@ -151,7 +150,7 @@ def _unknown(grid: Grid, gathered: _Gathered) -> None:
         columns = sheet_kinds()["people"].columns[:4]
         wanted = Text(", ".join(c.heading.en for c in columns), "、".join(c.heading.ja for c in columns))
         first = next((row for row in grid.rows if any(row)), [""])
-        place = Place(grid.sheet, 1)
+        place = Place(grid.sheet, 1, 0)
         gathered.problems.append(
             problem("header-not-found", place, found=" | ".join(first[:6]), wanted=wanted)
         )

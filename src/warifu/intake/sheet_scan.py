@@ -16,8 +16,8 @@ from warifu.intake.grid import COLUMN_LIMIT, Structure
 from warifu.intake.problems import column_index
 
 _HIDDEN = re.compile(rb"""\bhidden\s*=\s*["'](?!0["']|false["'])""")
-_NO_HEIGHT = re.compile(rb"""\bht\s*=\s*["']0(?:\.0*)?["']""")
-_NO_WIDTH = re.compile(rb"""\bwidth\s*=\s*["']0(?:\.0*)?["']""")
+_NO_HEIGHT = re.compile(rb"""\bht\s*=\s*["'](?:0?\.[0-4]\d*|0|\d(?:\.\d+)?[Ee]-\d+)["']""")
+_NO_WIDTH = re.compile(rb"""\bwidth\s*=\s*["'](?:0?\.[0-4]\d*|0|\d(?:\.\d+)?[Ee]-\d+)["']""")
 _NUMBER = re.compile(rb"""\br\s*=\s*["'](\d+)["']""")
 _MIN = re.compile(rb"""\bmin\s*=\s*["'](\d+)["']""")
 _MAX = re.compile(rb"""\bmax\s*=\s*["'](\d+)["']""")

@@ -1,0 +1,1 @@
+"""Bad workbooks, made by a script at test time."""
