@@ -76,11 +76,12 @@ JP_AU_RAA = Instrument(
         ),
     ),
     how_sure=Text(
-        "The articles of the agreement were not read. Its provisions rest on answers of Japanese officials in "
-        "the Diet, which cite article and paragraph, and on openings of Australian papers; the Japanese laws "
-        "that carry it out were read whole.",
-        "協定本文は確認できていない。規定の内容は、条項を引用した国会における政府答弁及びオーストラリア側資料の冒頭部分に"
-        "よる。日本の実施法令は全文を確認した。",
+        "The articles of the agreement were not read. Its provisions rest on answers of Japanese officials "
+        "in the Diet, which cite article and paragraph, and on openings of Australian papers; the Japanese "
+        "laws that carry it out were read whole.",
+        "協定本文は確認できていない。規定の内容は、"
+        "条項を引用した国会における政府答弁及びオーストラリア側資料の冒頭部分による。"
+        "日本の実施法令は全文を確認した。",
     ),
     not_for_machines=(
         NotForMachines(

@@ -43,8 +43,8 @@ INDIVIDUAL = Provision(
     cite="Art. I(c) with Agreed Minute 1",
     matter=entry.INDIVIDUAL_COVERED,
     says=Text(
-        "single members, small groups, exchange and liaison staff can be a visiting force if their "
-        "activity is decided",
+        "single members, small groups, exchange and liaison staff can be a visiting force if their activity "
+        "is decided",
         "個々の構成員、少人数の集団、交流要員又は連絡要員も、その活動が決定されれば訪問部隊となり得る",
     ),
     when=all_of(

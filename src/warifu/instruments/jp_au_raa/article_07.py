@@ -74,8 +74,8 @@ DISPOSAL_COVERED = Provision(
     confidence=Confidence.SUMMARY,
     also=("AU-25",),
     note=Text(
-        "For arms and ammunition the procedures of the receiving State apply besides; its arms law decides whether "
-        "a sale is lawful at all.",
+        "For arms and ammunition the procedures of the receiving State apply besides; its arms law decides "
+        "whether a sale is lawful at all.",
         "武器及び弾薬については受入国の定める手続にも従う必要があり、"
         "売却の適法性自体は受入国の武器関係法令による。",
     ),

@@ -41,15 +41,15 @@ REQUIREMENTS = Provision(
         )
     ),
     papers=Text(
-        "in Japan, as for the Self-Defense Forces: for instance a certificate that the ship suits "
-        "dangerous goods",
+        "in Japan, as for the Self-Defense Forces: for instance a certificate that the ship suits dangerous "
+        "goods",
         "日本国においては自衛隊の例に準じ、例えば船舶が危険物の運送に適することの証明書",
     ),
     note=Text(
-        "In Japan: the dangerous goods rules for ships; explosives and road law on roads; way of carriage and "
-        "loading, load limits, marks, notices.",
-        "日本国においては、海上は危険物運送の規則、陸上は火薬類及び道路に関する法令により、運搬及び積載の方法、積載の制限、"
-        "標識並びに通報が定められている。",
+        "In Japan: the dangerous goods rules for ships; explosives and road law on roads; way of carriage "
+        "and loading, load limits, marks, notices.",
+        "日本国においては、海上は危険物運送の規則、陸上は火薬類及び道路に関する法令により、"
+        "運搬及び積載の方法、積載の制限、標識並びに通報が定められている。",
     ),
 )
 

@@ -37,10 +37,10 @@ LOCAL_TAX = Provision(
                 Consignment.local_tax.among("light_oil", "aviation_fuel"),
             ),
             clause(
-                "it is not a tax that the Self-Defense Forces pay (consumption, vehicle weight, services), and "
-                "the receiving State's own forces are free of it",
-                "日本国において自衛隊に課される税(消費税、自動車重量税、役務に係る税)でなく、かつ、受入国自"
-                "身の部隊が免除されること",
+                "it is not a tax that the Self-Defense Forces pay (consumption, vehicle weight, services), "
+                "and the receiving State's own forces are free of it",
+                "日本国において自衛隊に課される税(消費税、自動車重量税、役務に係る税)でなく、かつ、"
+                "受入国自身の部隊が免除されること",
                 none_of(
                     all_of(
                         IN_JAPAN,

@@ -1,4 +1,4 @@
-"""Article XXI of the Japan–Australia agreement, its Annex and Record of Discussion: jurisdiction, hand-over."""
+"""Article XXI of the Japan–Australia agreement, with Annex and Record of Discussion: jurisdiction."""
 
 from __future__ import annotations
 

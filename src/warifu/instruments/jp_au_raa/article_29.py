@@ -21,9 +21,9 @@ IN_FORCE = Provision(
     in_force=date(2023, 8, 13),
     confidence=Confidence.SUMMARY,
     note=Text(
-        "Notes were exchanged on 8 August 2023. Both dates are certain; that the article counts five days is "
-        "inferred from them.",
-        "外交上の公文は2023年8月8日に交換された。両日付は確実であるが、交換後5日で発効するという規則は両日"
-        "付からの推論である。",
+        "Notes were exchanged on 8 August 2023. Both dates are certain; that the article counts five days "
+        "is inferred from them.",
+        "外交上の公文は2023年8月8日に交換された。両日付は確実であるが、"
+        "交換後5日で発効するという規則は両日付からの推論である。",
     ),
 )

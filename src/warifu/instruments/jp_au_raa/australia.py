@@ -27,8 +27,8 @@ OFFICIAL_GOODS_ITEM = Provision(
         clause(
             "the sending State owns them at entry, or they are fuel for vehicles, ships or aircraft that it "
             "owns or alone uses",
-            "輸入時に派遣国が所有すること、又は派遣国が所有し若しくは専ら使用する車両、船舶若しくは航空機の"
-            "燃料であること",
+            "輸入時に派遣国が所有すること、又は派遣国が所有し若しくは専ら使用する車両、"
+            "船舶若しくは航空機の燃料であること",
             any_of(Consignment.owner_at_entry.equals("sending_state"), Consignment.kind.equals("fuel")),
         ),
     ),

@@ -37,8 +37,8 @@ HAND_OVER = Provision(
     office=Office.RECEIVING_JUSTICE,
     timing=Timing(Text("at once", "直ちに")),
     note=Text(
-        "Otherwise the ordinary procedure runs, adapted for warrants and for receipt of persons arrested "
-        "by the force.",
+        "Otherwise the ordinary procedure runs, adapted for warrants and for receipt of persons arrested by "
+        "the force.",
         "その他の場合は、令状及び部隊が逮捕した者の受取に関する特例の下で、通常の手続による。",
     ),
 )
