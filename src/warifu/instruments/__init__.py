@@ -17,6 +17,15 @@ MODULES = {
     "jp_au_acsa_2017": "acsa",
     "jp_ph_acsa": "acsa",
     "us_nl_msa_model": "acsa",
+    "gcap_convention": "gcap_convention",
+    "jp_gb_dtech": "equipment_transfer",
+    "jp_au_dtech": "equipment_transfer",
+    "jp_gb_isa": "information_security",
+    "jp_au_isa": "information_security",
+    "pfp_sofa": "pfp_sofa",
+    "us_jp_sofa": "us_jp_sofa",
+    "au_ph_sovfa": "au_ph_sovfa",
+    "uk_vfa": "uk_vfa",
 }
 """Instrument id to the module under this package whose INSTRUMENTS hold it."""
 
