@@ -1,4 +1,4 @@
-"""Acquisition and cross-servicing agreements: Japan's with three partners, and one full text kept as a model."""
+"""Acquisition and cross-servicing agreements: three of Japan's, and one full text kept as a model."""
 
 from __future__ import annotations
 

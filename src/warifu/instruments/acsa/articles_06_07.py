@@ -50,9 +50,11 @@ DISPUTES = Provision(
     cite="Art. VI.3–5",
     matter=DISPUTES_BETWEEN_GOVERNMENTS,
     says=Text(
-        "questions of meaning or use are settled by consultation between the Governments, first by the procedural "
+        "questions of meaning or use are settled by consultation between the Governments, first by the "
+        "procedural "
         "arrangement; no outside body",
-        "解釈又は適用に関する問題は、まず手続取決めにより、両政府間の協議によってのみ解決し、第三者機関に付託しない",
+        "解釈又は適用に関する問題は、まず手続取決めにより、両政府間の協議によってのみ解決し、"
+        "第三者機関に付託しない",
     ),
     when=always("always", "常に"),
     confidence=Confidence.READ,
@@ -64,7 +66,8 @@ TERM_END = Provision(
     cite="Art. VII.1",
     matter=ENDED_BY_NOTICE,
     says=Text(
-        "in force for ten years and for further periods of ten years, unless notice is given six months before",
+        "in force for ten years and for further periods of ten years, unless notice is given six months "
+        "before",
         "10年間効力を有し、期間満了の6か月前までに通告がない限り、10年ずつ延長される",
     ),
     when=all_of(

@@ -59,11 +59,15 @@ AMMUNITION = Provision(
     also=("AC-J9",),
     office=Office.BOTH_STATES,
     note=Text(
-        "Where Japan supplies: by Government policy on record (2015, referred to in 2023) ammunition is given only in "
-        "very high urgency and to protect persons: rounds for pistols, rifles and machine guns. Whether that still "
+        "Where Japan supplies: by Government policy on record (2015, referred to in 2023) ammunition is "
+        "given only in "
+        "very high urgency and to protect persons: rounds for pistols, rifles and machine guns. Whether "
+        "that still "
         "stands is not known.",
-        "日本が提供する場合、政府方針(2015年。2023年の委員会記録で言及)により、弾薬の提供は緊急性が極めて高く、"
-        "人の生命等の保護のために必要な拳銃・小銃・機関銃の弾に限るとされている。現在も維持されているかは未確認。",
+        "日本が提供する場合、政府方針(2015年。2023年の委員会記録で言及)により、"
+        "弾薬の提供は緊急性が極めて高く、"
+        "人の生命等の保護のために必要な拳銃・小銃・機関銃の弾に限るとされている。"
+        "現在も維持されているかは未確認。",
     ),
 )
 

@@ -121,7 +121,8 @@ JP_AU_ACSA_2017 = Instrument(
         NotForMachines(
             "AC-13",
             Text(
-                "the preamble binds the Parties to the Charter of the United Nations as a whole; it decides no "
+                "the preamble binds the Parties to the Charter of the United Nations as a whole; it "
+                "decides no "
                 "single supply",
                 "前文は国際連合憲章との適合を一般的に求めるものであり、個々の提供の可否を決めるものではない",
             ),

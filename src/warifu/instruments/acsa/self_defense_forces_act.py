@@ -64,7 +64,8 @@ IN_THE_FIELD = Provision(
         clause(
             "against piracy, in a disaster, for mine clearance, to protect or transport nationals abroad, "
             "or for watch and information gathering",
-            "海賊対処、災害への対処、機雷等の除去、在外自国民の保護・輸送又は警戒監視・情報収集のためであること",
+            "海賊対処、災害への対処、機雷等の除去、"
+            "在外自国民の保護・輸送又は警戒監視・情報収集のためであること",
             Supply.purpose.among("anti_piracy", "disaster", "mine_clearance", "nationals_abroad", "watch"),
         ),
         clause(
@@ -117,7 +118,8 @@ BY_JAPAN = Provision(
     cite="Self-Defense Forces Act, Art. 100-8(1), (2)",
     matter=SUPPLY_LAW_ALLOWS,
     says=Text(
-        "on request the Minister may supply goods and have services given, if Japan's own tasks do not suffer",
+        "on request the Minister may supply goods and have services given, if Japan's own tasks do not "
+        "suffer",
         "大臣は、要請があり、自衛隊の任務に支障がない場合に、物品を提供し役務の提供を行わせることができる",
     ),
     when=all_of(

@@ -1,4 +1,4 @@
-"""The United States–Netherlands mutual support agreement of 1983: a model with numbers, binding nobody else."""
+"""The United States–Netherlands support agreement of 1983: a model with numbers, binding nobody else."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ US_NL_MSA_MODEL = Instrument(
         LifeEvent(Stage.IN_FORCE, date(1983, 2, 22), COLLECTION, Confidence.READ),
     ),
     how_sure=Text(
-        "authentic text read; a model only, it binds neither Japan nor Australia, the Philippines or the United Kingdom",
+        "authentic text read; a model only, it binds neither Japan nor Australia, the Philippines or the "
+        "United Kingdom",
         "正文を確認。参考にすぎず、日本、オーストラリア、フィリピン及び英国を拘束しない",
     ),
     languages=("en",),

@@ -1,4 +1,4 @@
-"""Articles II and III of the model: when it may be used, orders, prices, passing on, tax, disputes and end."""
+"""The model, on orders: use, form, price, passing on, tax, disputes and end."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ USABLE = Provision(
         "通常の調達手段ではなく、市場又は武器売却の手続により調達できるものはそれによる",
     ),
     when=clause(
-        "it could not reasonably be had on the market or by arms sales, or the State of that market allows it",
+        "it could not reasonably be had on the market or by arms sales, or the State of that market allows "
+        "it",
         "市場又は武器売却の手続により合理的に調達できないこと、又は当該市場の所在国が認めること",
         any_of(none_of(Supply.on_market), Supply.market_state_allows),
     ),
@@ -46,9 +47,11 @@ ORDER = Provision(
     cite="Art. III.2 with Annexes A and B",
     matter=ORDER_IN_FORM,
     says=Text(
-        "a transfer is made on an order with the agreed details; in tension, under a NATO standard or in urgent need "
+        "a transfer is made on an order with the agreed details; in tension, under a NATO standard or in "
+        "urgent need "
         "the order alone is enough",
-        "移転は合意された事項を記載した発注書により行う。緊張時、NATO標準に基づく場合又は緊急の場合は発注書のみで足りる",
+        "移転は合意された事項を記載した発注書により行う。緊張時、"
+        "NATO標準に基づく場合又は緊急の場合は発注書のみで足りる",
     ),
     when=all_of(
         clause("there is an order", "発注書があること", Supply.order_given),
@@ -105,7 +108,8 @@ ONWARD = Provision(
     cite="Art. III.8",
     matter=supply.ONWARD_TRANSFER_ALLOWED,
     says=Text(
-        "not passed on but to the own force, a NATO State or body, unless the supplier has consented in writing before",
+        "not passed on but to the own force, a NATO State or body, unless the supplier has consented in "
+        "writing before",
         "自国の軍、NATO加盟国及びNATOの機関以外への移転は、提供国の事前の書面による同意を要する",
     ),
     when=clause(
@@ -135,7 +139,8 @@ TAX = Provision(
     confidence=Confidence.READ,
     papers=Text("the papers that the relief asks for", "免除に必要な書類"),
     note=Text(
-        "Tax already paid and lost is named before the supply; then exchange is preferred unless agreed otherwise.",
+        "Tax already paid and lost is named before the supply; then exchange is preferred unless agreed "
+        "otherwise.",
         "既に納付され還付されない税は事前に通知する。その場合、別段の合意がない限り交換による。",
     ),
 )

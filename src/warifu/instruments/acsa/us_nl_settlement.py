@@ -1,4 +1,4 @@
-"""Article III.3 of the model: settlement in cash, in kind or by equal value, and what becomes of a late return."""
+"""Article III.3 of the model: settlement in cash, in kind or by equal value, and late returns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Australia–Philippines status of visiting forces agreement: its subjects are known, its rules were not read."""
+"""The Australia–Philippines agreement on visiting forces: subjects known, rules not read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Japan's agreements on the transfer of defence equipment and technology with the United Kingdom and Australia."""
+"""Japan's agreements with the United Kingdom and Australia on transfers of equipment and technology."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ JP_GB_DTECH = Instrument(
     id="jp_gb_dtech",
     title=Text(
         "Agreement between Japan and the United Kingdom on the transfer of arms and military technologies",
-        "日本国と英国との間の防衛装備品及び他の関連物品の共同研究、共同開発及び共同生産に係る武器及び武器技術の移転に関する協定",
+        "日本国と英国との間の防衛装備品及び他の関連物品の共同研究、"
+        "共同開発及び共同生産に係る武器及び武器技術の移転に関する協定",
     ),
     short=Text("Japan–UK transfer agreement", "日英防衛装備品・技術移転協定"),
     cite="United Kingdom Treaty Series No. 27 (2013)",

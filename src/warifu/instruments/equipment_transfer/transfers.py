@@ -10,7 +10,8 @@ PROJECT_CONFIRMED = Provision(
     "ET-02",
     cite="Art. 1.2",
     says=Text(
-        "a project is chosen by weighing factors, commercial viability among them, and confirmed through diplomatic "
+        "a project is chosen by weighing factors, commercial viability among them, and confirmed through "
+        "diplomatic "
         "channels",
         "案件は商業的な実行可能性その他の要素を考慮して選定し、外交経路を通じて確認する",
     ),
@@ -29,7 +30,8 @@ JOINT_PROJECT = Provision(
     cite="Art. 1.1",
     matter=supply.JOINT_TRANSFER_ALLOWED,
     says=Text(
-        "arms and arms technology are made available for jointly decided research, development and production, "
+        "arms and arms technology are made available for jointly decided research, development and "
+        "production, "
         "as the own law allows",
         "共同で決定した研究、開発及び生産のため、自国の法令に従い武器及び武器技術を提供する",
     ),

@@ -1,4 +1,4 @@
-"""The convention on the organisation for the Global Combat Air Programme, and Japan's customs law beneath it."""
+"""The convention on the organisation for the combat air programme, and Japan's customs law for it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ IT = State("IT")
 GCAP_CONVENTION = Instrument(
     id="gcap_convention",
     title=Text(
-        "Convention on the Establishment of the Global Combat Air Programme International Government Organisation",
+        "Convention on the Establishment of the Global Combat Air Programme International Government "
+        "Organisation",
         "グローバル戦闘航空プログラム(GCAP)政府間機関の設立に関する条約",
     ),
     short=Text("GCAP Convention", "GCAP条約"),
@@ -24,17 +25,21 @@ GCAP_CONVENTION = Instrument(
     provisions=(*japan.PROVISIONS, *UNREAD),
     life=LIFE,
     how_sure=Text(
-        "official summary read for existence, scope and bodies; text read only of the Japanese laws that cite "
+        "official summary read for existence, scope and bodies; text read only of the Japanese laws that "
+        "cite "
         "Article 35(2); the article on exports was not found",
-        "存在、範囲及び機関については公的な概要を確認。正文は第35条2を引用する日本の法令のみ確認。輸出に関する条項は未確認",
+        "存在、範囲及び機関については公的な概要を確認。正文は第35条2を引用する日本の法令のみ確認。"
+        "輸出に関する条項は未確認",
     ),
     not_for_machines=(
         NotForMachines(
             "GC-02",
             Text(
-                "founds the organisation, with legal personality and a seat in the United Kingdom; decides no case "
+                "founds the organisation, with legal personality and a seat in the United Kingdom; decides "
+                "no case "
                 "of entry, goods or persons",
-                "機関の設立、法人格及び所在地(英国)を定めるものであり、出入国、物品又は人に関する判断を伴わない",
+                "機関の設立、法人格及び所在地(英国)を定めるものであり、出入国、"
+                "物品又は人に関する判断を伴わない",
             ),
         ),
         NotForMachines(
@@ -54,18 +59,22 @@ GCAP_CONVENTION = Instrument(
         NotForMachines(
             "RE-01",
             Text(
-                "about the reciprocal access agreements: a contractor's engineer is no civilian component there, and "
+                "about the reciprocal access agreements: a contractor's engineer is no civilian component "
+                "there, and "
                 "their own provisions answer it; this convention has no civilian component",
-                "部隊間協力円滑化協定に関する事項(契約業者の技術者は文民構成員に当たらない)であり、各協定の規定で判断する。"
+                "部隊間協力円滑化協定に関する事項(契約業者の技術者は文民構成員に当たらない)であり、"
+                "各協定の規定で判断する。"
                 "本条約に文民構成員の規定はない",
             ),
         ),
         NotForMachines(
             "RE-02",
             Text(
-                "about the reciprocal access agreements: applies their definition of civilian component to a government "
+                "about the reciprocal access agreements: applies their definition of civilian component to "
+                "a government "
                 "scientist by inference; the definition itself is encoded there",
-                "部隊間協力円滑化協定の文民構成員の定義を政府研究者に当てはめた推論であり、定義自体は各協定で判断する",
+                "部隊間協力円滑化協定の文民構成員の定義を政府研究者に当てはめた推論であり、"
+                "定義自体は各協定で判断する",
             ),
         ),
     ),

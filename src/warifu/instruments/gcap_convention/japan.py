@@ -74,8 +74,10 @@ INTO_JAPAN_FREE = Provision(
     confidence=Confidence.READ,
     office=Office.RECEIVING_CUSTOMS,
     papers=Text(
-        "statement of item, type, quantity, price, maker and place, use and place of use (customs may waive items)",
-        "品名、型式、数量、価格、製造者及び製造地、用途並びに使用場所を記載した書面(税関は一部の記載を省略させることができる)",
+        "statement of item, type, quantity, price, maker and place, use and place of use (customs may "
+        "waive items)",
+        "品名、型式、数量、価格、製造者及び製造地、"
+        "用途並びに使用場所を記載した書面(税関は一部の記載を省略させることができる)",
     ),
     timing=Timing(Text("with the import declaration", "輸入申告の際")),
 )

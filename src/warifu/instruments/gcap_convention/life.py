@@ -50,9 +50,11 @@ LIFE = (
         Stage.IN_FORCE,
         None,
         Text(
-            "shown by the Japanese customs order that carries an entry for it; the day itself (10 December 2024 is "
+            "shown by the Japanese customs order that carries an entry for it; the day itself (10 December "
+            "2024 is "
             "believed) was not verified",
-            "日本の関税関係政令に該当の規定があることから発効は確認できる。発効日(2024年12月10日とされる)は未確認",
+            "日本の関税関係政令に該当の規定があることから発効は確認できる。発効日(2024年12月10日とされる)"
+            "は未確認",
         ),
         Confidence.UNVERIFIED,
     ),

@@ -15,7 +15,8 @@ COLLECTION = Text(
 PFP_SOFA = Instrument(
     id="pfp_sofa",
     title=Text(
-        "Agreement among the North Atlantic Treaty States and the Partnership for Peace States regarding the status "
+        "Agreement among the North Atlantic Treaty States and the Partnership for Peace States regarding "
+        "the status "
         "of their forces",
         "北大西洋条約当事国と平和のためのパートナーシップ参加国との間の部隊の地位に関する協定",
     ),
@@ -41,9 +42,11 @@ PFP_SOFA = Instrument(
         ),
     ),
     how_sure=Text(
-        "text read in the Swiss German translation, and the Swiss ordinance; Parties by the Swiss list of 2013, of which "
+        "text read in the Swiss German translation, and the Swiss ordinance; Parties by the Swiss list of "
+        "2013, of which "
         "two dates are kept here",
-        "スイスのドイツ語訳及びスイスの省令を確認。締約国は2013年のスイスの一覧による(ここでは2か国の日付のみ)",
+        "スイスのドイツ語訳及びスイスの省令を確認。"
+        "締約国は2013年のスイスの一覧による(ここでは2か国の日付のみ)",
     ),
     languages=("en", "fr"),
 )

@@ -61,9 +61,11 @@ NATO_RULES = Provision(
     cite="Art. I",
     matter=entry.AGREEMENT_APPLIES,
     says=Text(
-        "the States apply the NATO agreement as if all were Parties to it, unless this agreement or its protocol says "
+        "the States apply the NATO agreement as if all were Parties to it, unless this agreement or its "
+        "protocol says "
         "otherwise",
-        "各国は、本協定又はその議定書に別段の定めがない限り、全ての国が締約国であるものとしてNATO地位協定を適用する",
+        "各国は、本協定又はその議定書に別段の定めがない限り、"
+        "全ての国が締約国であるものとしてNATO地位協定を適用する",
     ),
     when=always("whenever it is in force between the two States", "両国の間で効力を有する限り"),
     confidence=Confidence.READ,
@@ -75,7 +77,8 @@ NO_DEATH_SENTENCE = Provision(
     cite="Additional Protocol, Art. I",
     matter=incidents.DEATH_SENTENCE_BARRED,
     says=Text(
-        "a Party to the protocol carries out no death sentence on members, civilian component or families from another",
+        "a Party to the protocol carries out no death sentence on members, civilian component or families "
+        "from another",
         "議定書の締約国は、他の締約国の構成員、文民構成員及びそれらの家族に対し死刑を執行しない",
     ),
     when=all_of(

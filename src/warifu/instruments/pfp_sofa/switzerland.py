@@ -57,7 +57,8 @@ HAND_OVER = Provision(
     cite="Swiss reservation, by content to Art. VII.5",
     matter=incidents.HAND_OVER_MAY_BE_REFUSED,
     says=Text(
-        "Switzerland may refuse a hand-over where torture, inhuman treatment or persecution is seriously to be feared",
+        "Switzerland may refuse a hand-over where torture, inhuman treatment or persecution is seriously "
+        "to be feared",
         "スイスは、拷問、非人道的な取扱い又は迫害のおそれがある場合に引渡しを拒むことができる",
     ),
     when=all_of(
@@ -67,9 +68,11 @@ HAND_OVER = Provision(
             any_of(Visit.receiving_state.equals(CH), Visit.sending_state.equals(CH)),
         ),
         clause(
-            "serious reasons to fear torture, inhuman treatment or persecution for race, religion, nationality or "
+            "serious reasons to fear torture, inhuman treatment or persecution for race, religion, "
+            "nationality or "
             "politics",
-            "拷問、非人道的な取扱い又は人種、宗教、国籍若しくは政治的意見を理由とする迫害を恐れる重大な理由があること",
+            "拷問、非人道的な取扱い又は人種、宗教、"
+            "国籍若しくは政治的意見を理由とする迫害を恐れる重大な理由があること",
             Incident.persecution_feared,
         ),
     ),
@@ -105,14 +108,17 @@ TAX_HELP = Provision(
     cite="Swiss reservation to Art. XIII",
     matter=incidents.TAX_HELP_GIVEN,
     says=Text(
-        "administrative help only under double-taxation agreements; judicial help only for tax fraud, with reciprocity",
+        "administrative help only under double-taxation agreements; judicial help only for tax fraud, with "
+        "reciprocity",
         "行政上の協力は二重課税防止協定の範囲に、司法上の協力は租税詐欺かつ相互主義がある場合に限る",
     ),
     when=all_of(
         INTO_SWITZERLAND,
         clause(
-            "administrative help under a double-taxation agreement, or judicial help for tax fraud with reciprocity",
-            "二重課税防止協定に基づく行政上の協力、又は租税詐欺に関し相互主義の下で行う司法上の協力であること",
+            "administrative help under a double-taxation agreement, or judicial help for tax fraud with "
+            "reciprocity",
+            "二重課税防止協定に基づく行政上の協力、"
+            "又は租税詐欺に関し相互主義の下で行う司法上の協力であること",
             any_of(
                 all_of(Incident.help_sought.equals("administrative"), Incident.double_tax_agreement_covers),
                 all_of(
@@ -129,7 +135,8 @@ BENEFICIARY = Provision(
     cite="Swiss ordinance, Art. 2(1)",
     matter=goods.CUSTOMS_BENEFICIARY,
     says=Text(
-        "members and civilian component benefit, but not Swiss nationals, residents or members detached alone for a "
+        "members and civilian component benefit, but not Swiss nationals, residents or members detached "
+        "alone for a "
         "short time",
         "構成員及び文民構成員は免除の対象となるが、スイス国民、居住者及び短期に単独で派遣された構成員を除く",
     ),
@@ -183,7 +190,8 @@ SUPPLIES = Provision(
     says=Text(
         "provisions, supplies and other goods in reasonable amount, for their own use only, free of duty and "
         "value-added tax",
-        "糧食、補給品その他の物品は、合理的な数量で専ら自己の使用に供するものに限り、関税及び付加価値税を免除される",
+        "糧食、補給品その他の物品は、合理的な数量で専ら自己の使用に供するものに限り、"
+        "関税及び付加価値税を免除される",
     ),
     when=all_of(
         INTO_SWITZERLAND,
@@ -207,7 +215,8 @@ FUEL_CONDITIONS = Provision(
     "PF-08",
     cite="Swiss ordinance, Art. 6",
     says=Text(
-        "a list of persons, vehicles and plates is with customs, the vehicle is on it, and the fuel card is used",
+        "a list of persons, vehicles and plates is with customs, the vehicle is on it, and the fuel card "
+        "is used",
         "責任者、車両及び登録番号の一覧が税関に送付され、車両がこれに記載され、給油カードを使用すること",
     ),
     when=all_of(
@@ -229,7 +238,8 @@ FUEL = Provision(
     cite="Swiss ordinance, Arts 4, 5",
     matter=goods.FUEL_DUTY_FREE,
     says=Text(
-        "fuel for service vehicles, aircraft and ships in official use, free of duty, value-added tax and mineral-oil "
+        "fuel for service vehicles, aircraft and ships in official use, free of duty, value-added tax and "
+        "mineral-oil "
         "tax",
         "公用の車両、航空機及び船舶の燃料は、関税、付加価値税及び鉱油税を免除される",
     ),

@@ -43,8 +43,10 @@ NAMED = Provision(
     says=Text("the Commonwealth countries that the Act itself names", "法律自体に掲げられた英連邦諸国"),
     when=all_of(
         clause(
-            "a country on the list as enacted: Canada, Australia, New Zealand, South Africa, India, Pakistan, Ceylon",
-            "制定時の一覧(カナダ、オーストラリア、ニュージーランド、南アフリカ、インド、パキスタン及びセイロン)にある国であること",
+            "a country on the list as enacted: Canada, Australia, New Zealand, South Africa, India, "
+            "Pakistan, Ceylon",
+            "制定時の一覧(カナダ、オーストラリア、ニュージーランド、南アフリカ、インド、"
+            "パキスタン及びセイロン)にある国であること",
             Visit.sending_state.among(*COMMONWEALTH_AS_ENACTED),
         ),
         clause(
@@ -72,9 +74,11 @@ DESIGNATED = Provision(
     office=Office.COUNSEL,
     papers=Text("Order in Council", "枢密院令"),
     note=Text(
-        "An order may limit or adapt the Act. The schedule of the first foreign list (Order 1954/634, from 12 June "
+        "An order may limit or adapt the Act. The schedule of the first foreign list (Order 1954/634, from "
+        "12 June "
         "1954) was not read.",
-        "命令は適用を制限し又は修正することがある。最初の外国一覧(1954年命令第634号、1954年6月12日から)の別表は未確認。",
+        "命令は適用を制限し又は修正することがある。最初の外国一覧(1954年命令第634号、1954年6月12日から)"
+        "の別表は未確認。",
     ),
 )
 
@@ -95,8 +99,10 @@ CROATIA_AND_JORDAN = Provision(
     "VF-04",
     cite="Order 2008/299",
     says=Text(
-        "Croatia and Jordan at once, States of the Partnership for Peace when they join its agreement on forces",
-        "クロアチア及びヨルダンは直ちに、平和のためのパートナーシップ参加国は部隊の地位に関する協定への参加時に指定",
+        "Croatia and Jordan at once, States of the Partnership for Peace when they join its agreement on "
+        "forces",
+        "クロアチア及びヨルダンは直ちに、"
+        "平和のためのパートナーシップ参加国は部隊の地位に関する協定への参加時に指定",
     ),
     when=all_of(
         clause(
