@@ -143,15 +143,15 @@ def _vehicles() -> Sheet:
 def _arms() -> Sheet:
     moved = ["nobody: it is moved or stored", "", "yes", "yes", "yes"]
     rows: list[Row] = [
-        [f"Rifle 5.56 mm", f"EX-R-{n:04}", "", 1, "", "", "", "small arm", *moved, ""] for n in range(1, 181)
+        ["Rifle 5.56 mm", f"EX-R-{n:04}", "", 1, "", "", "", "small arm", *moved, "", ""] for n in range(1, 181)
     ]
-    rows += [["Machine gun 7.62 mm", f"EX-G-{n:03}", "", 1, "", "", "", "crew-served weapon", *moved, ""] for n in range(1, 13)]
+    rows += [["Machine gun 7.62 mm", f"EX-G-{n:03}", "", 1, "", "", "", "crew-served weapon", *moved, "", ""] for n in range(1, 13)]
     rows += [
-        ["Pistol 9 mm", f"EX-P-{n:03}", "", 1, "", "", "", "small arm", "a member of the force", "yes", "yes", "yes", "yes", "escort"]
+        ["Pistol 9 mm", f"EX-P-{n:03}", "", 1, "", "", "", "small arm", "a member of the force", "yes", "yes", "yes", "yes", "", "escort"]
         for n in range(1, 5)
     ]
-    ready = ["ammunition", *moved]
-    late = ["ammunition", "nobody: it is moved or stored", "", "yes", "", "no"]
+    ready = ["ammunition", *moved, "yes"]
+    late = ["ammunition", "nobody: it is moved or stored", "", "yes", "", "no", ""]
     rows += [
         ["Cartridges 5.56 mm ball", "", "EX-LOT-01", 20000, 34.0, "1.4S", "UN0012", *ready, ""],
         ["Cartridges 5.56 mm blank", "", "EX-LOT-02", 30000, 21.0, "1.4S", "UN0014", *ready, ""],
@@ -163,7 +163,7 @@ def _arms() -> Sheet:
     columns = (
         "description", "serial_number", "lot_number", "quantity", "neq", "hazard_division", "un_number", "kind",
         "carried_by", "orders_authorise_carrying", "for_cooperative_activity", "receiving_procedures_met",
-        "authorities_notified", "remarks",
+        "authorities_notified", "marks_shown", "remarks",
     )  # fmt: skip
     return Sheet("arms", "Arms and ammunition", columns, rows)
 

@@ -9,8 +9,16 @@ from warifu.errors import UsageError
 from warifu.instruments import instrument
 from warifu.rules.provisions import Instrument
 
-VISITS = ("jp_au_raa", "jp_gb_raa", "jp_ph_raa", "nato_sofa", "us_jp_sofa", "au_ph_sovfa")
-"""The instruments under which forces visit, tried in this order."""
+BILATERAL = {
+    "jp_au_raa": frozenset({"JP", "AU"}),
+    "jp_gb_raa": frozenset({"JP", "GB"}),
+    "jp_ph_raa": frozenset({"JP", "PH"}),
+    "us_jp_sofa": frozenset({"US", "JP"}),
+    "au_ph_sovfa": frozenset({"AU", "PH"}),
+}
+"""The agreements on visiting forces between two States."""
+MULTILATERAL = ("nato_sofa", "pfp_sofa")
+"""Those between many, looked at only where no bilateral one is found."""
 
 
 def agreement_of(activity: Mapping[str, Any]) -> Instrument:
@@ -24,10 +32,11 @@ def agreement_of(activity: Mapping[str, Any]) -> Instrument:
     if None in pair:
         message = "the sending or receiving State is not known; fill it in, or name the agreement with --agreement"
         raise UsageError(message)
-    found = [law for law in map(instrument, VISITS) if pair <= set(law.parties)]
+    found = [id_ for id_, parties in BILATERAL.items() if pair == parties]
+    found = found or [id_ for id_ in MULTILATERAL if pair <= set(instrument(id_).parties)]
     if len(found) == 1:
-        return found[0]
+        return instrument(found[0])
     states = " and ".join(sorted(str(state) for state in pair))
-    names = ", ".join(law.id for law in found) or "none"
+    names = ", ".join(found) or "none"
     message = f"agreements on visiting forces found between {states}: {names}; name one with --agreement"
     raise UsageError(message)

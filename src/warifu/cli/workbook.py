@@ -96,7 +96,7 @@ def problems_table(problems: tuple[Problem, ...], language: Language, *, most: i
     for problem in problems[:most]:
         words = (problem.title, problem.found, problem.wanted, problem.remedy)
         table.add_row(
-            SEVERITIES[problem.severity].to(language), problem.where.to(language), *(w.to(language) for w in words)
+            SEVERITIES[problem.severity].to(language), problem.where(language), *(w.to(language) for w in words)
         )
     if len(problems) > most:
         table.caption = PHRASES["more"].to(language).format(len(problems) - most)

@@ -115,8 +115,14 @@ def _title(situation: Situation, because: tuple[Because, ...]) -> Text:
 
 
 def _because(finding: Finding) -> tuple[Because, ...]:
-    """Return the phrases nearest to the facts that explain an outcome, without their answers."""
+    """
+    Return the phrases nearest to the facts that explain an outcome, without their answers.
+
+    Of a no, what excludes stands before what is merely not fulfilled: it is the nearer reason.
+    """
     found = {(b.says.en, b.outcome): b for b in _phrases(finding)}
+    if finding.outcome is Outcome.NOT_MET:
+        return tuple(sorted(found.values(), key=lambda because: because.outcome is not Outcome.MET))
     return tuple(found.values())
 
 
