@@ -92,29 +92,28 @@ def answers_to(fact: Fact[object]) -> str:
 
 def matters() -> Iterator[str]:
     """Every matter, and the instruments that say something of it."""
-    yield "| matter | question | about | instruments |\n|---|---|---|---|"
     seen: set[str] = set()
     for matter in Matter.registered.values():
         if matter.id in seen:
             continue
         seen.add(matter.id)
-        name = f"`{matter.id}`" + (f"; its opposite `{matter.opposite.id}`" if matter.opposite else "")
-        where = [
-            f"[{i.short.en}](../instruments/{i.id}.md)" for i in all_instruments() if matter in i.matters
-        ]
-        yield row(name, both(matter.question), matter.about.__name__, ", ".join(where) or "none yet")
+        speaking = [instrument for instrument in all_instruments() if matter in instrument.matters]
+        where = [f"[{instrument.short.en}](../instruments/{instrument.id}.md)" for instrument in speaking]
+        yield f"`{matter.id}`\n: {both(matter.question)}"
+        if matter.opposite:
+            yield f": The other way round, `{matter.opposite.id}`: {both(matter.opposite.question)}"
+        yield f": Asked of a {matter.about.__name__.lower()} · {', '.join(where) or 'no instrument says anything of it'}\n"
 
 
 def instruments() -> Iterator[str]:
     """Every instrument, with its Parties and how sure we are of it."""
-    yield "| instrument | Parties | provisions | how sure |\n|---|---|---|---|"
     for instrument in all_instruments():
-        yield row(
-            f"[{instrument.title.en}](../instruments/{instrument.id}.md)<br>{instrument.title.ja}",
-            ", ".join(str(party) for party in instrument.parties),
-            str(len(instrument.provisions) + 1),
-            both(instrument.how_sure),
-        )
+        parties = ", ".join(str(party) for party in instrument.parties)
+        count = len(instrument.provisions) + 1
+        yield f"[{instrument.short.en} · {instrument.short.ja}](../instruments/{instrument.id}.md)"
+        yield f": {both(instrument.title)}"
+        yield f": {both(instrument.how_sure)}"
+        yield f": `{instrument.id}` · {parties} · {count} provisions\n"
 
 
 def sheets() -> Iterator[str]:
@@ -164,12 +163,12 @@ def help_of(command: click.Command, context: click.Context, *, depth: int) -> It
 
 def page_of(instrument: Instrument) -> Iterator[str]:
     """Yield the page of an instrument: its life, then its provisions in the order of the text."""
-    yield f"# {instrument.title.en}\n\n{instrument.title.ja}\n"
+    yield f"# {instrument.short.en} · {instrument.short.ja}\n\n{both(instrument.title)}\n"
     yield f"Cited as *{instrument.cite}*; called `{instrument.id}`.\n\n{both(instrument.how_sure)}\n"
-    yield "## Its life\n\n| stage | day | source | how sure |\n|---|---|---|---|"
+    yield "## Its life\n"
     for event in instrument.life:
         day = event.day.isoformat() if event.day else "not known 不明"
-        yield row(event.stage.value, day, both(event.source), event.confidence.word.en)
+        yield f"{event.stage.value} · {day}\n: {both(event.source)} ({event.confidence.word.en})\n"
     yield "\n## Provisions\n\nIn our own words: the authentic text is at the place cited.\n"
     for provision in (instrument.gate, *instrument.provisions):
         yield from part_of(provision)
