@@ -5,9 +5,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from examples import vigilant_isles_23
+from examples import atlantic_eagles, bushido_guardian_23, small_visits, vigilant_isles_23
 
-MAKERS = (vigilant_isles_23.write,)
+MAKERS = (
+    vigilant_isles_23.write,
+    bushido_guardian_23.write,
+    atlantic_eagles.write,
+    small_visits.write_liaison_officer,
+    small_visits.write_joint_study,
+    small_visits.write_port_call,
+    small_visits.write_relief_team,
+)
 
 
 def make_all(folder: Path) -> list[Path]:

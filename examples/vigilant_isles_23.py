@@ -31,6 +31,7 @@ ACTIVITY = {
     "entry_procedures_followed": "yes",
     "prior_notification_given": "yes",
     "clearance_requested": "yes",
+    "acts_as_un_forces": "no",
 }
 PLACES = (
     ("Camp Soumagahara", "Gunma", "Japan", "training area", "15 Nov 2023", "26 Nov 2023"),

@@ -17,7 +17,7 @@ from jinja2 import Environment, FunctionLoader, Template, select_autoescape
 from markupsafe import Markup, escape
 
 from warifu.casework.lines import Line
-from warifu.documents.phrases import PHRASES, deadline_words, line_ranges, stage_words
+from warifu.documents.phrases import PHRASES, deadline_day, deadline_how, line_ranges, stage_words
 from warifu.documents.reasons import Reason
 from warifu.documents.report import Report
 from warifu.instruments.paragraphs import Paragraph, paragraphs
@@ -90,7 +90,9 @@ def _words(report: Report) -> dict[str, object]:
         "t": t,
         "p": {**PHRASES, "pair": Text, "lines_of": _lines_of},
         "badge": lambda outcome: _badge(t, outcome),
-        "by_when": lambda item: both(deadline_words, item),
+        "by_when": lambda item: both(deadline_day, item),
+        "how": lambda item: both(deadline_how, item),
+        "upper": lambda words: Text(words.en[0].upper() + words.en[1:], words.ja),
         "stage": lambda event: both(stage_words, event),
         "headline": lambda: zip(report.headline(Language.EN), report.headline(Language.JA), strict=True),
         "where": where,

@@ -39,10 +39,7 @@ PHRASES = {
     "which_lines": Text("which lines", "該当行"),
     "more": Text("… and {} more in the report", "…ほか{}件は報告書に記載"),
     "no_lead_time": Text("no lead time is known", "法定の準備期間は不明"),
-    "before_arrival": Text(
-        "at the latest {day}, the last working day of both States before {from_}",
-        "遅くとも{day}({from_}の前の両国共通の最終執務日)",
-    ),
+    "before_arrival": Text("last working day of both States before {}", "{}の前の両国共通の最終執務日"),
     "skipped": Text("not counted: {}", "除外日:{}"),
     "no_arrival": Text("no arrival day is known, so no day can be counted", "到着日が不明のため期限を計算できません"),
     "no_calendar": Text("public holidays of one State are not known", "一方の国の祝日が不明です"),
@@ -128,21 +125,30 @@ def line_ranges(lines: Sequence[Line], numbers: Sequence[int], *, most: int = 10
     return "; ".join(found)
 
 
-def deadline_words(item: OpenItem, language: Language) -> str:
-    """Return by when an open item must be settled, how that was counted, and what is not known."""
-    known = [timing.says.to(language) for _, timing in item.timings]
-    said = list(dict.fromkeys(known))
+def deadline_day(item: OpenItem, language: Language) -> str:
+    """Return the last day for an open item, or that none can be counted."""
+    if item.deadline is None:
+        return PHRASES["no_arrival"].to(language)
+    return day_words(item.deadline.day, language)
+
+
+def deadline_how(item: OpenItem, language: Language) -> str:
+    """Return how the day of an open item was counted, what its provisions say of time, and what is not known."""
+    said = list(dict.fromkeys(timing.says.to(language) for _, timing in item.timings))
     if not item.lead_time_known:
         said.append(PHRASES["no_lead_time"].to(language))
-    if item.deadline is None:
-        return "; ".join([*said, PHRASES["no_arrival"].to(language)])
-    day, from_ = day_words(item.deadline.day, language), day_words(item.deadline.counted_from, language)
-    said.append(PHRASES["before_arrival"].to(language).format(day=day, from_=from_))
-    if item.deadline.skipped:
-        said.append(PHRASES["skipped"].to(language).format(skipped_words(item.deadline, language)))
-    if not item.deadline.complete:
-        said.append(PHRASES["no_calendar"].to(language))
-    return "; ".join(said)
+    if item.deadline is not None:
+        said.append(PHRASES["before_arrival"].to(language).format(day_words(item.deadline.counted_from, language)))
+        if item.deadline.skipped:
+            said.append(PHRASES["skipped"].to(language).format(skipped_words(item.deadline, language)))
+        if not item.deadline.complete:
+            said.append(PHRASES["no_calendar"].to(language))
+    return ("; " if language is Language.EN else "。").join(said)
+
+
+def deadline_words(item: OpenItem, language: Language) -> str:
+    """Return by when an open item must be settled, and how that was counted."""
+    return f"{deadline_day(item, language)} ({deadline_how(item, language)})"
 
 
 def skipped_words(deadline: Deadline, language: Language) -> str:
