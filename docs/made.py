@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 from licences import licences
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from warifu.cli.main import warifu
 from warifu.instruments import all_instruments
@@ -42,8 +43,14 @@ FOLDER = Path(__file__).parent / "instruments"
 def setup(app: Sphinx) -> dict[str, bool]:
     """Make pages before the site is read, and fill in marks as each is."""
     app.connect("builder-inited", write_instruments)
+    app.connect("env-get-outdated", always_made)
     app.connect("source-read", fill_in)
     return {"parallel_read_safe": True}
+
+
+def always_made(_app: Sphinx, env: BuildEnvironment, *_changes: set[str]) -> list[str]:
+    """Return the pages with a mark: the code may have changed although the page has not."""
+    return [name for name in env.found_docs if MARK.search(env.doc2path(name).read_text(encoding="utf-8"))]
 
 
 def fill_in(_app: Sphinx, _name: str, source: list[str]) -> None:
@@ -102,7 +109,8 @@ def matters() -> Iterator[str]:
         yield f"`{matter.id}`\n: {both(matter.question)}"
         if matter.opposite:
             yield f": The other way round, `{matter.opposite.id}`: {both(matter.opposite.question)}"
-        yield f": Asked of a {matter.about.__name__.lower()} · {', '.join(where) or 'no instrument says anything of it'}\n"
+        where = where or ["no instrument says anything of it"]
+        yield f": Asked of a {matter.about.__name__.lower()} · {', '.join(where)}\n"
 
 
 def instruments() -> Iterator[str]:
