@@ -76,8 +76,8 @@ NATO_SOFA = Instrument(
         NotForMachines(
             "NS-33",
             Text(
-                "A request for help with a prison sentence is considered with goodwill: a duty to consider, whose "
-                "outcome no fact decides.",
+                "A request for help with a prison sentence is considered with goodwill: a duty to consider, "
+                "whose outcome no fact decides.",
                 "自由刑の執行への援助の要請に好意的考慮を払うという規定であり、考慮の結果はいかなる事実によっても"
                 "定まらない。",
             ),

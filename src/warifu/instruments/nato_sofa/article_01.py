@@ -12,7 +12,8 @@ FORCE = Provision(
     cite="Art. I.1(a)",
     matter=entry.VISITING_FORCE,
     says=Text(
-        "personnel of a Party's land, sea or air services on official duty in another Party's territory are a force",
+        "personnel of a Party's land, sea or air services on official duty in another Party's "
+        "territory are a force",
         "公務に関連して他の締約国の領域に所在する締約国の陸海空軍の人員は「軍隊」である",
     ),
     when=all_of(

@@ -1,4 +1,4 @@
-"""Article III.1–III.3: what members are free of at the border, and the papers they and their civilians show."""
+"""Article III.1–III.3: what members are free of at the border, and the papers that are shown there."""
 
 from __future__ import annotations
 

@@ -135,7 +135,7 @@ RECEIVING_ALONE = Provision(
     confidence=Confidence.READ,
     office=Office.RECEIVING_JUSTICE,
     note=Text(
-        "Offences against its security are included: treason, sabotage, espionage, breach of official secrets.",
+        "Offences against its security are included: treason, sabotage, espionage, breach of secrets.",
         "自国の安全に関する犯罪(反逆、妨害、諜報、公務上の秘密の侵害)を含む。",
     ),
 )
@@ -153,7 +153,7 @@ OWN_VICTIM = Provision(
         holds(SENDING),
         holds(RECEIVING),
         clause(
-            "only the sending State's property or security, or its members, civilians or dependents, were harmed",
+            "only the sending State's property, security, members, civilians or dependents were harmed",
             "専ら派遣国の財産若しくは安全又はその構成員、文民構成員若しくは家族に対するものであること",
             Incident.only_against_sending,
         ),

@@ -138,7 +138,7 @@ SECOND_TRIAL = Provision(
     ),
     when=all_of(
         clause(
-            "an earlier trial acquitted, or convicted and the sentence is being served, was served or was pardoned",
+            "an earlier trial acquitted, or the sentence is being served, was served or was pardoned",
             "先の裁判で無罪となり、又は有罪となって刑の執行中、執行終了若しくは赦免となったこと",
             Trial.earlier_result.among("acquitted", "serving", "served", "pardoned"),
         ),
@@ -172,8 +172,8 @@ FAIR_TRIAL = Provision(
     confidence=Confidence.READ,
     office=Office.RECEIVING_JUSTICE,
     note=Text(
-        "Prompt trial; the charge in advance; facing the witnesses; compulsory process for own witnesses; counsel; "
-        "an interpreter; contact with the own government.",
+        "Prompt trial; the charge in advance; facing the witnesses; compulsory process for own witnesses; "
+        "counsel; an interpreter; contact with the own government.",
         "迅速な裁判、公訴事実の事前の告知、証人との対質、自己の証人の強制的召喚、弁護人、通訳、自国政府との連絡。",
     ),
 )

@@ -103,8 +103,8 @@ SMALL = Provision(
     confidence=Confidence.READ,
     office=Office.COUNSEL,
     note=Text(
-        "The figures in the text are, for instance, GBP 500, USD 1,400 and NLG 5,320; they move with exchange rates, "
-        "so counsel gives the figure of the day.",
+        "The figures in the text are, for instance, GBP 500, USD 1,400 and NLG 5,320; they move with "
+        "exchange rates, so counsel gives the figure of the day.",
         "条文の基準額は例えば500英ポンド、1,400米ドル、5,320ギルダーであり、為替相場に応じて調整されるため、"
         "その時点の額は法務担当が示す。",
     ),

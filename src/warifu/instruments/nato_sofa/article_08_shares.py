@@ -40,7 +40,7 @@ def _equal(sending: int) -> Condition:
 
 
 def _half(sending: int) -> Condition:
-    """The receiving State bears half of what each of `sending` States does: one of 2 x `sending` + 1 halves."""
+    """The receiving State bears half of what each of `sending` States does: one half in 2n + 1."""
     return all_of(
         Claim.sending_states_responsible.equals(sending),
         Claim.receiving_share.times(2 * sending + 1).equals(Claim.award),

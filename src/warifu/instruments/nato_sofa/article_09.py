@@ -145,7 +145,7 @@ PAYMENT = Provision(
     office=Office.SENDING_UNIT,
     timing=Timing(Text("promptly; no number of days is given", "速やかに(日数の定めはない)")),
     note=Text(
-        "Travel concessions (IX.6) are considered with the greatest goodwill; that decides nothing by itself.",
+        "Travel concessions (IX.6) are considered with the greatest goodwill; that decides nothing itself.",
         "運賃の割引(第9条6)には最大限の好意的考慮が払われるが、それ自体は結論を決するものではない。",
     ),
 )

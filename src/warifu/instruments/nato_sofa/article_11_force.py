@@ -1,4 +1,4 @@
-"""Article XI on what belongs to the force: service vehicles, documents, official goods, fuel, crossing units."""
+"""Article XI on what belongs to the force: service vehicles, documents, goods, fuel, crossing units."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ OFFICIAL_GOODS = Provision(
     cite="Art. XI.4",
     matter=goods.OFFICIAL_GOODS_DUTY_FREE,
     says=Text(
-        "equipment, and reasonable quantities of supplies, for the force alone come in free of duty on a certificate",
+        "equipment and reasonable supplies for the force alone come in free of duty on a certificate",
         "専ら軍隊の使用に供する装備品及び合理的な数量の補給品等は、証明書により免税で輸入される",
     ),
     when=all_of(
@@ -86,7 +86,7 @@ OFFICIAL_GOODS = Provision(
     timing=Timing(Text("before import; no number of days is given", "輸入前(日数の定めはない)")),
     papers=Text("certificate in the agreed form", "所定の様式の証明書"),
     note=Text(
-        "Conditions against abuse may be set (NS-80); relief may be refused for goods of local origin (NS-81).",
+        "Conditions against abuse may be set (NS-80); goods of local origin may be refused (NS-81).",
         "濫用防止の条件が付されること(NS-80)及び受入国産品について免税が拒まれること(NS-81)がある。",
     ),
 )
@@ -176,7 +176,7 @@ DOCUMENTS = Provision(
     cite="Art. XI.3",
     matter=goods.OFFICIAL_DOCUMENTS_UNINSPECTED,
     says=Text(
-        "official documents under seal, with a courier whose order counts and certifies them, are not inspected",
+        "sealed official documents are not inspected if the courier's order counts and certifies them",
         "公の封印をした公用文書は、その数及び内容を示す命令書を携帯する伝書使によるときは、検査を受けない",
     ),
     when=all_of(
@@ -225,7 +225,7 @@ FUEL = Provision(
     cite="Art. XI.11",
     matter=goods.FUEL_DUTY_FREE,
     says=Text(
-        "fuel, oil and lubricants for service vehicles, aircraft and ships are delivered free of duty and tax",
+        "fuel, oil and lubricants for service vehicles, aircraft and ships carry no duty or tax",
         "公用の車両、航空機及び艦船のための燃料、油及び潤滑油は、関税及び租税を課されずに引き渡される",
     ),
     when=all_of(

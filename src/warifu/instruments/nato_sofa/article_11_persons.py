@@ -172,7 +172,7 @@ DISPOSAL = Provision(
     cite="Art. XI.8(b)",
     matter=goods.DISPOSAL_ALLOWED,
     says=Text(
-        "goods that came in free are normally not sold or given away there, unless it is permitted on conditions",
+        "goods that came in free are not normally sold or given away there, unless that is permitted",
         "免税で輸入された物品は、条件を付した許可がある場合を除き、通常、受入国内で売却又は贈与してはならない",
     ),
     when=all_of(

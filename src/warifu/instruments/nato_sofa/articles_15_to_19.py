@@ -48,7 +48,7 @@ DIFFERENCES = Provision(
     cite="Art. XVI",
     matter=entry.JOINT_COMMITTEE_CONSULTS,
     says=Text(
-        "differences that the Parties cannot settle between them go to the North Atlantic Council, to no outside court",
+        "differences that Parties cannot settle go to the North Atlantic Council, to no outside court",
         "当事国間の交渉で解決しない見解の相違は北大西洋理事会に付託され、外部の裁判所には付託されない",
     ),
     when=all_of(

@@ -114,11 +114,11 @@ GATE = Provision(
         days=30,
     ),
     note=Text(
-        "23 August 1953 is the entry into force for the first Parties. Later Parties' own days were not read: "
-        "counsel answers for States in neither list.",
+        "23 August 1953 is the entry into force for the first Parties. Later Parties' own days were "
+        "not read: counsel answers for States in neither list.",
         "1953年8月23日は当初の締約国についての発効日である。その後の締約国の発効日は確認しておらず、"
         "いずれの一覧にもない国については法務担当に照会する。",
     ),
 )
 
-PROVISIONS = (TERRITORY,)
+PROVISIONS = (TERRITORY, LEFT_OUT)
