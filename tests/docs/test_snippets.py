@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shlex
 
 import click
 import pytest
@@ -67,6 +68,35 @@ def unknown_commands(text: str) -> list[str]:
                 break
             command = found
     return missing
+
+
+def unknown_options(text: str) -> list[str]:
+    from warifu.cli.main import warifu
+
+    missing = []
+    for _, code in (found for found in FENCE.findall(text) if found[0] == "sh"):
+        for line in re.findall(r"^(?:[\w.]+=\w+ )?(?:\S*/)?warifu (.+)$", code, flags=re.MULTILINE):
+            words = shlex.split(line)
+            command: click.Command = warifu
+            while isinstance(command, click.Group) and words:
+                command = command.get_command(click.Context(command), words.pop(0)) or command
+            known = {"--help", "-h"}.union(*(set(option.opts) for option in command.params))
+            missing += [word for word in words if word.startswith("-") and word not in known]
+    return missing
+
+
+def test_every_option_of_a_command_on_a_page_exists():
+    missing = {
+        page.relative_to(ROOT).as_posix(): found
+        for page in PAGES
+        if (found := unknown_options(page.read_text(encoding="utf-8")))
+    }
+
+    assert missing == {}
+
+
+def test_an_option_that_does_not_exist_is_noticed():
+    assert unknown_options("```sh\nwarifu what-if list.xlsx --reverse --fly\n```\n") == ["--fly"]
 
 
 def test_every_command_named_on_a_page_exists():
