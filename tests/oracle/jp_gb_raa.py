@@ -1,4 +1,4 @@
-"""The Japan–United Kingdom agreement said again, by hand, from the sheet: strict mode, three values, reasons."""
+"""The Japan–United Kingdom agreement said again, by hand, from the sheet: strict mode, with reasons."""
 
 from __future__ import annotations
 
@@ -489,4 +489,4 @@ def _gated(answer: Callable[[Record], V]) -> Callable[[Record], V]:
 MATTERS: dict[str, Callable[[Record], V]] = {
     name: _gated(answer) for name, answer in _BEHIND_THE_GATE.items()
 }
-"""Every matter of the agreement: a record to its three-valued answer with the provisions and facts behind it."""
+"""Every matter of the agreement: from a record to the answer, with the provisions and facts behind it."""

@@ -1,7 +1,7 @@
 """
 Made-up records for one instrument, from a seed.
 
-Days crowd about the days that matter, States about the Parties; a good half of the records describe a visit that the
+Days crowd about the days that matter, States about the Parties; most records describe a visit that the
 agreement is about, so that what lies behind the gate is reached. Nothing here judges anything.
 """
 

@@ -1,4 +1,4 @@
-"""The engine and the hand-written oracle give the Japan–United Kingdom agreement the same answers and reasons."""
+"""Engine and oracle give the same answers and reasons under the Japan–United Kingdom agreement."""
 
 from __future__ import annotations
 
@@ -28,7 +28,37 @@ CIVILIAN = {
     "person.employed_by_or_serving_with_force": True,
     "person.employer": "sending_agency",
 }
-USUAL = (TO_JAPAN, TO_BRITAIN, TO_JAPAN | CIVILIAN, TO_BRITAIN | CIVILIAN)
+MEMBER = {
+    "person.category": "member",
+    "consignment.use": "personal",
+    "consignment.private_vehicles_before": 0,
+}
+LATER = {"moment.on": date(2026, 1, 15)}
+USUAL = (
+    TO_JAPAN,
+    TO_BRITAIN,
+    TO_JAPAN | CIVILIAN,
+    TO_BRITAIN | CIVILIAN,
+    TO_JAPAN | MEMBER | LATER,
+    TO_BRITAIN | MEMBER | LATER,
+)
+NEVER_YES = {
+    "local_law_duty",
+    "port_access",
+    "same_fees",
+    "pilot_needed",
+    "entry_documents_complete",
+    "dependant_status",
+    "passport_waived",
+    "alien_registration_waived",
+    "removal_due",
+    "qualifications_accepted",
+    "carry_arms",
+    "immigration_control_off",
+    "statute_civilian",
+    "statute_dependant",
+}
+"""Matters on which no text was read well enough to answer yes."""
 DAYS = (date(2023, 10, 15), date(2023, 11, 15), date(2025, 7, 22), date(2026, 1, 15))
 
 
@@ -51,5 +81,5 @@ def test_engine_and_oracle_agree_on_answers_and_reasons(name):
         assert {fact.name for fact in found.needed} == expected.missing, record
         seen.add(found.outcome)
 
-    assert Outcome.UNDETERMINED in seen
-    assert Outcome.NOT_MET in seen
+    assert {Outcome.UNDETERMINED, Outcome.NOT_MET} <= seen
+    assert (Outcome.MET in seen) is (name not in NEVER_YES)

@@ -12,7 +12,9 @@ VISITING = {
     "visit.activity_decided": True,
 }
 """What makes the British force in Japan, of which a case speaks, a visiting force."""
-READING = "The case speaks of the force in Japan: it is taken to be a visiting force (consent, activity decided)."
+READING = (
+    "The case speaks of the force in Japan: it is taken to be a visiting force (consent, activity decided)."
+)
 
 CASES = (
     Case(
@@ -76,7 +78,7 @@ CASES = (
         ("GB-J3",),
         kind="missing_fact",
         needed=("person.both_states_consider_fit",),
-        reading=f"{READING} Whether she accompanies the force and where she lives is asked too: the case is silent.",
+        reading=f"{READING} Whether she accompanies it and where she lives is asked too: the case is silent.",
     ),
     Case(
         "C10",
@@ -147,7 +149,7 @@ CASES = (
         },
         "yes",
         ("GB-21", "GB-22"),
-        reading=f"{READING} Notice and marks are among the procedures: all followed means that both were done.",
+        reading=f"{READING} Notice and marks are among the procedures, so both were done.",
     ),
     Case(
         "C51",
@@ -244,7 +246,7 @@ CASES = (
         },
         "no",
         ("RE-01", "GB-01", "GB-J3"),
-        reading="RE-01 speaks of a contract with force or State: work of a company for GCAP is taken to be under one.",
+        reading="RE-01 speaks of a contract with force or State: a company works for GCAP under one.",
     ),
     Case(
         "C89",
