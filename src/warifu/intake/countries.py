@@ -35,6 +35,8 @@ SPECIAL = {
     "XCE": Text("Council of Europe", "欧州評議会"),
     "EUE": Text("European Union laissez-passer", "欧州連合通行証"),
 }
+STATELESS = frozenset({"stateless", "無国籍", "無国籍者"})
+"""Words that stand in a column of nationalities and name no State."""
 NAMES = {
     "UK": "GB", "Great Britain": "GB", "Britain": "GB", "British": "GB", "England": "GB", "Scotland": "GB",
     "Wales": "GB", "Northern Ireland": "GB", "U.K.": "GB", "英国": "GB", "連合王国": "GB", "英": "GB",
@@ -58,7 +60,7 @@ def read_state(raw: object) -> State | Fault:
     text = plain(raw).strip("<").strip()
     if found := state_named(text):
         return found
-    code = text.upper()
+    code = "XXA" if key(text) in STATELESS else text.upper()
     if code in SPECIMENS:
         return fault("specimen", value=raw)
     if code in SPECIAL:
