@@ -3,14 +3,17 @@ Time limits: days counted in the working days of both States, with the reason fo
 
 Public holidays come from the `holidays` library: Japan as a whole; for Australia those of the Capital Territory,
 for the United Kingdom those of England (where the defence ministries sit), for other States the national ones.
+The library has a calendar for every State code that `parties` knows; a test holds it to that.
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from importlib.resources import files
 
 from warifu.parties import State
 from warifu.rules.wording import Text
@@ -38,8 +41,6 @@ class Deadline:
     counted_from: date
     working_days: int
     skipped: tuple[SkippedDay, ...]
-    complete: bool = True
-    """False where no calendar of public holidays is known for one of the States."""
 
 
 def last_working_day(before: date, states: Sequence[State], *, working_days: int = 1) -> Deadline:
@@ -55,7 +56,7 @@ def last_working_day(before: date, states: Sequence[State], *, working_days: int
         why = why_skipped(day, states)
         skipped.extend(why)
         left -= not why
-    return Deadline(day, before, working_days, tuple(skipped), all(calendar_known(state) for state in states))
+    return Deadline(day, before, working_days, tuple(skipped))
 
 
 def why_skipped(day: date, states: Sequence[State]) -> tuple[SkippedDay, ...]:
@@ -72,23 +73,14 @@ def public_holiday(day: date, state: State) -> Text | None:
     return names.get(day)
 
 
-def calendar_known(state: State) -> bool:
-    """Whether public holidays of a State are known at all."""
-    import holidays  # noqa: PLC0415  (slow to load, and only deadlines need it)
-
-    return state in holidays.list_supported_countries()
-
-
 @lru_cache(maxsize=128)
 def _calendar(state: State, year: int) -> dict[date, Text]:
-    import holidays  # noqa: PLC0415
+    import holidays  # noqa: PLC0415  (slow to load, and only deadlines need it)
 
-    if not calendar_known(state):
-        return {}
     seat = SEATS.get(state)
     english = holidays.country_holidays(state, subdiv=seat, years=year, language=_language(state, "en"))
     native = holidays.country_holidays(state, subdiv=seat, years=year, language=_language(state, "ja"))
-    return {day: Text(name, native.get(day) or name) for day, name in english.items()}
+    return {day: Text(name, _japanese(name, native.get(day))) for day, name in english.items()}
 
 
 def _language(state: State, wanted: str) -> str | None:
@@ -96,3 +88,19 @@ def _language(state: State, wanted: str) -> str | None:
 
     known = holidays.list_localized_countries().get(state, [])
     return next((code for code in known if code.startswith(wanted)), None)
+
+
+def _japanese(name: str, native: str | None) -> str:
+    if native and not native.isascii():
+        return native
+    plain, _, remark = name.partition(" (")
+    found = _japanese_names().get(name) or _japanese_names().get(plain)
+    if found is None:
+        return native or name
+    return found + {"observed)": "(振替)", "estimated)": "(見込み)"}.get(remark, "")
+
+
+@lru_cache(maxsize=1)
+def _japanese_names() -> dict[str, str]:
+    text = files("warifu.casework").joinpath("holiday_names.toml").read_text(encoding="utf-8")
+    return {str(name): str(words) for name, words in tomllib.loads(text).items()}

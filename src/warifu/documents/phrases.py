@@ -42,7 +42,6 @@ PHRASES = {
     "before_arrival": Text("last working day of both States before {}", "{}の前の両国共通の最終執務日"),
     "skipped": Text("not counted: {}", "除外日:{}"),
     "no_arrival": Text("no arrival day is known, so no day can be counted", "到着日が不明のため期限を計算できません"),
-    "no_calendar": Text("public holidays of one State are not known", "一方の国の祝日が不明です"),
     "in_force": Text("in force since {}", "{}発効"),
     "who": Text("who", "部隊等"),
     "where": Text("where", "場所"),
@@ -141,8 +140,6 @@ def deadline_how(item: OpenItem, language: Language) -> str:
         said.append(PHRASES["before_arrival"].to(language).format(day_words(item.deadline.counted_from, language)))
         if item.deadline.skipped:
             said.append(PHRASES["skipped"].to(language).format(skipped_words(item.deadline, language)))
-        if not item.deadline.complete:
-            said.append(PHRASES["no_calendar"].to(language))
     return ("; " if language is Language.EN else "。").join(said)
 
 

@@ -190,7 +190,6 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
         "day": deadline.day.isoformat(),
         "counted_from": deadline.counted_from.isoformat(),
         "working_days": deadline.working_days,
-        "calendars_complete": deadline.complete,
         "skipped": [
             {"day": skipped.day.isoformat(), "why": text(skipped.why), "state": skipped.state}
             for skipped in deadline.skipped
