@@ -35,7 +35,8 @@ def write_joint_study(folder: Path) -> Path:
     """Three people of the United Kingdom on a joint study in Japan, one of them of a company."""
     path = folder / "joint_study.xlsx"
     activity = _activity(
-        "Joint study on sensors", ("GB", "JP"), ("2026-03-09", "2026-03-13"), activity="joint_study", acts_as_un_forces="no"
+        "Joint study on sensors", ("GB", "JP"), ("2026-03-09", "2026-03-13"), activity="joint_study",
+        force_body="uk_forces", acts_as_un_forces="no",
     )
     people = [
         ["Example, Kit", "Wg Cdr", "GB", "member", "armed_service", "GB", "yes", "yes", "no", "no", ""],
