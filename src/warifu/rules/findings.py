@@ -61,10 +61,22 @@ class Finding:
                     found.setdefault(fact.name, fact)
         return tuple(found.values())
 
+    def record(self) -> dict[str, Any]:
+        """Return every answer that was asked for, under its flat name; None where it is not known."""
+        found: dict[str, Any] = {}
+        seen: set[int] = set()
+        waiting = [self]
+        while waiting:
+            finding = waiting.pop()
+            if id(finding) not in seen:
+                seen.add(id(finding))
+                waiting += finding.beneath
+                found |= {fact.name: value for fact, value in finding.values}
+        return found
+
     def open(self) -> tuple[Open, ...]:
         """What leaves it open and no fact can settle: texts not read, decisions not taken."""
-        found = {id(f.condition): f.condition for f in self.decisive() if isinstance(f.condition, Open)}
-        return tuple(found.values())
+        return tuple(dict.fromkeys(f.condition for f in self.decisive() if isinstance(f.condition, Open)))
 
     def kinds(self) -> tuple[Kind, ...]:
         """The kinds of unknown, in the order of their definition; empty if it is not undetermined."""
