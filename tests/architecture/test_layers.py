@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 import sysconfig
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.tree import ROOT, SOURCE
+from tests.architecture.tree import ROOT, SOURCE, source_files
 
 LINT_IMPORTS = Path(sysconfig.get_path("scripts")) / "lint-imports"
 GROUND = {
@@ -114,3 +115,42 @@ def test_the_law_loads_no_table_engine_and_no_workbook_reader():
 
 def test_the_command_line_starts_without_the_table_engine():
     assert not {name for name in loaded_by("warifu.cli.main") if name.split(".")[0] == "polars"}
+
+
+NETWORK = {
+    "aiohttp",
+    "ftplib",
+    "http",
+    "httpx",
+    "requests",
+    "smtplib",
+    "socket",
+    "socketserver",
+    "ssl",
+    "urllib3",
+}
+
+
+def test_nothing_in_the_package_opens_a_network_connection():
+    importers = {
+        path.relative_to(ROOT).as_posix(): found
+        for path in source_files()
+        if (found := network_imports(path.read_text(encoding="utf-8")))
+    }
+
+    assert importers == {}
+
+
+def test_an_import_that_could_open_a_network_connection_is_noticed():
+    assert network_imports("def fetch():\n    from urllib.request import urlopen\n") == {"urllib.request"}
+    assert network_imports("import http.client, json\nfrom urllib.parse import quote\n") == {"http.client"}
+
+
+def network_imports(text: str) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names.add(node.module or "")
+    return {name for name in names if name.split(".")[0] in NETWORK or name == "urllib.request"}
