@@ -11,16 +11,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 Record = dict[str, Any]
 NONE: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class V:
+class V(NamedTuple):
     """A three-valued answer with the provisions and the missing facts that explain it."""
 
     value: bool | None
@@ -33,6 +31,8 @@ OPEN = V(None)
 
 
 def _explained(value: bool | None, parts: list[V]) -> V:
+    if len(parts) == 1:
+        return V(value, parts[0].cited, parts[0].missing)
     cited, missing = NONE, NONE
     for part in parts:
         cited |= part.cited
@@ -82,10 +82,10 @@ def yes(record: Record, fact: str) -> V:
 
 def test(record: Record, facts: tuple[str, ...], check: Callable[..., bool]) -> V:
     """A check on the values of some facts, unknown if one of them is."""
-    missing = frozenset(fact for fact in facts if record.get(fact) is None)
-    if missing:
-        return V(None, NONE, missing)
-    return V(check(*(record[fact] for fact in facts)))
+    values = [record.get(fact) for fact in facts]
+    if None in values:
+        return V(None, NONE, frozenset(fact for fact in facts if record.get(fact) is None))
+    return V(check(*values))
 
 
 test.__test__ = False  # type: ignore[attr-defined]  # the name is the plain word; it is no test of pytest's
@@ -93,7 +93,8 @@ test.__test__ = False  # type: ignore[attr-defined]  # the name is the plain wor
 
 def one_of(record: Record, fact: str, *values: Any) -> V:
     """The fact's value is one of these."""
-    return test(record, (fact,), lambda value: value in values)
+    value = record.get(fact)
+    return V(None, NONE, frozenset({fact})) if value is None else V(value in values)
 
 
 def same(record: Record, first: str, second: str) -> V:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from warifu.errors import RuleError
 from warifu.rules.conditions import Comparison, Scaled, Shifted, Span, Term, Value
-from warifu.rules.facts import Count, Day, Fact, OneOf, StateFact, YesNo
+from warifu.rules.facts import Day, Fact, OneOf, StateFact, YesNo
 from warifu.rules.months import moved
 from warifu.rules.program import Node, Op
 from warifu.rules.table import codes_of, enum_of
@@ -75,7 +75,7 @@ class Translation:
 
     def compare(self, comparison: Comparison) -> pl.Expr:
         """Return a comparison of two terms, brought to one type."""
-        left, right = self._same_type(comparison.left, comparison.right)
+        left, right = self.sides(comparison)
         if comparison.operator == "eq":
             return left == right
         return left < right if comparison.operator == "lt" else left <= right
@@ -115,20 +115,17 @@ class Translation:
             return pl.lit(value, dtype=enum_of(beside))
         return pl.lit((value - _EPOCH).days if isinstance(value, date) else value)
 
-    def _same_type(self, left: Term, right: Term) -> tuple[pl.Expr, pl.Expr]:
+    def sides(self, comparison: Comparison) -> tuple[pl.Expr, pl.Expr]:
+        """Return the two sides of a comparison, brought to one type."""
         import polars as pl
 
-        if isinstance(left, Value):
-            return self.literal(left.value, right), self._other(right)
-        if isinstance(right, Value):
-            return self._other(left), self.literal(right.value, left)
-        first, second = self.term(left), self.term(right)
-        if _kind(left) == _kind(right):
-            return first, second
-        return first.cast(pl.String), second.cast(pl.String)
+        left, right = comparison.left, comparison.right
+        if isinstance(left, Value) or isinstance(right, Value) or _type(left) == _type(right):
+            return self._side(left, right), self._side(right, left)
+        return self._side(left, right).cast(pl.String), self._side(right, left).cast(pl.String)
 
-    def _other(self, term: Term) -> pl.Expr:
-        return self.literal(term.value, term) if isinstance(term, Value) else self.term(term)
+    def _side(self, side: Term, other: Term) -> pl.Expr:
+        return self.literal(side.value, other) if isinstance(side, Value) else self.term(side)
 
     def _times(self, term: Scaled) -> pl.Expr:
         import polars as pl
@@ -139,7 +136,6 @@ class Translation:
         return count * term.factor
 
 
-def _kind(term: Term) -> tuple[str, ...]:
-    if isinstance(term, OneOf | StateFact):
-        return codes_of(term)
-    return ("number",) if isinstance(term, Count | Scaled | Day | Shifted | Span) else ("yes or no",)
+def _type(term: Term) -> tuple[str, ...]:
+    """Return the codes that a term may be; none for numbers and days."""
+    return codes_of(term) if isinstance(term, OneOf | StateFact) else ()
