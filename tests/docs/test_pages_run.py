@@ -10,7 +10,8 @@ PAGE = (ROOT / "docs" / "how-to" / "ask-from-python.md").read_text(encoding="utf
 STEPS = re.findall(r"^```python\n(.*?)^```\n\n```text\n(.*?)^```", PAGE, flags=re.DOTALL | re.MULTILINE)
 
 
-def test_asking_from_python_gives_what_the_page_shows():
+def test_asking_from_python_gives_what_the_page_shows(monkeypatch):
+    monkeypatch.chdir(ROOT)
     names: dict[str, object] = {}
     printed = []
     for code, _ in STEPS:
@@ -19,4 +20,4 @@ def test_asking_from_python_gives_what_the_page_shows():
         printed.append(screen.getvalue())
 
     assert printed == [shown for _, shown in STEPS]
-    assert len(printed) == 3
+    assert len(printed) == 4
