@@ -56,11 +56,16 @@ NOTIFIED = {
     "weapon.authorities_notified": True,
 }
 FURNITURE = {
+    "consignment.importer_category": "member",
     "consignment.kind": "household_goods",
     "consignment.use": "personal",
     "consignment.reasonable_quantity": True,
 }
-CAR = {"consignment.kind": "private_vehicle", "consignment.use": "personal"}
+CAR = {
+    "consignment.importer_category": "civilian",
+    "consignment.kind": "private_vehicle",
+    "consignment.use": "personal",
+}
 BOUGHT = {"consignment.bought_locally": True, "consignment.acquirer": "force"}
 DRONE = {"vehicle.kind": "drone", "vehicle.used_on_duty": True}
 FOREIGN_CIVILIAN = CIVILIAN | {"person.nationality": "NZ", "person.ordinarily_resident_in": "NZ"}

@@ -340,7 +340,7 @@ GOODS = (
     given(
         "a member's furniture is free",
         "personal_effects_duty_free",
-        TO_JAPAN | MEMBER | FURNITURE,
+        TO_JAPAN | FURNITURE,
         YES,
         "GB-16",
         on=NOVEMBER_2023,
@@ -348,14 +348,14 @@ GOODS = (
     given(
         "too much of it is not",
         "personal_effects_duty_free",
-        TO_JAPAN | MEMBER | FURNITURE | {"consignment.reasonable_quantity": False},
+        TO_JAPAN | FURNITURE | {"consignment.reasonable_quantity": False},
         NO,
         "GB-16",
     ),
     given(
         "cigarettes are open: local law was not read",
         "personal_effects_duty_free",
-        TO_JAPAN | MEMBER | FURNITURE | {"consignment.kind": "tobacco_alcohol"},
+        TO_JAPAN | FURNITURE | {"consignment.kind": "tobacco_alcohol"},
         UNKNOWN,
         "GB-16",
         UNREAD,
@@ -363,14 +363,14 @@ GOODS = (
     given(
         "the first car is free",
         "private_vehicle_duty_free",
-        TO_JAPAN | MEMBER | CAR | {"consignment.private_vehicles_before": 0},
+        TO_JAPAN | CAR | {"consignment.private_vehicles_before": 0},
         YES,
         "GB-17",
     ),
     given(
         "the second is not",
         "private_vehicle_duty_free",
-        TO_JAPAN | MEMBER | CAR | {"consignment.private_vehicles_before": 1},
+        TO_JAPAN | CAR | {"consignment.private_vehicles_before": 1},
         NO,
         "GB-17",
     ),

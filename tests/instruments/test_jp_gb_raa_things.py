@@ -225,6 +225,13 @@ INCIDENTS = (
         "GB-30",
     ),
     given(
+        "no right to keep the accused until the charge was found",
+        "custody_kept",
+        TO_JAPAN | OFFENCE | {"incident.held_by_sending": True},
+        NO,
+        "GB-30",
+    ),
+    given(
         "a member arrested for an act of duty is handed over at once",
         "arrested_handed_over",
         TO_JAPAN | DUTY,

@@ -176,7 +176,8 @@ def personal_effects(r: Record) -> V:
     return provision(
         "GB-16",
         all3(
-            person_covered(r),
+            visiting_force(r),
+            one_of(r, "consignment.importer_category", "member", "civilian"),
             kind,
             yes(r, "consignment.reasonable_quantity"),
             one_of(r, "consignment.use", "personal"),
@@ -188,7 +189,8 @@ def private_vehicle(r: Record) -> V:
     return provision(
         "GB-17",
         all3(
-            person_covered(r),
+            visiting_force(r),
+            one_of(r, "consignment.importer_category", "member", "civilian"),
             one_of(r, "consignment.kind", "private_vehicle"),
             one_of(r, "consignment.private_vehicles_before", 0),
             one_of(r, "consignment.use", "personal"),
@@ -465,6 +467,7 @@ _BEHIND_THE_GATE: dict[str, Callable[[Record], V]] = {
     "official_duty": duty,
     "hand_over_help_owed": hand_over,
     "help_may_be_refused": death_penalty,
+    "custody_kept": _always("GB-30/custody", FALSE),
     "receiving_state_pays": claims,
     "incident_notice_met": notice,
     "joint_committee_consults": _always("GB-34", TRUE),

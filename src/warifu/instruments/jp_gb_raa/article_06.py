@@ -72,7 +72,11 @@ FAMILY = Provision(
         "no category for family members was found; Article VI gives to members and civilians only",
         "家族に関する区分は見つからず、第6条の利益は構成員及び文民構成員に限られる",
     ),
-    when=clause("a category of family members", "家族に関する区分があること", any_of()),
+    when=clause(
+        "a category of family members: none was found",
+        "家族に関する区分があること(見つかっていない)",
+        any_of(),
+    ),
     confidence=Confidence.INFERRED,
     office=Office.COUNSEL,
 )

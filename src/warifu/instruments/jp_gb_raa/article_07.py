@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from warifu.instruments.jp_gb_raa.article_01 import (
-    CIVILIAN_COMPONENT,
-    MEMBER,
-    VISITING_FORCE,
-)
+from warifu.instruments.jp_gb_raa.article_01 import VISITING_FORCE
 from warifu.instruments.jp_gb_raa.japan import CUSTOMS_ORDER
 from warifu.instruments.jp_gb_raa.receiving_state import RECEIVED_IN_BRITAIN
 from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds, unread
 from warifu.vocabulary import Consignment
 from warifu.vocabulary.matters import goods
 
-_OWNER = any_of(holds(MEMBER), holds(CIVILIAN_COMPONENT))
+_FOR_A_PERSON = clause(
+    "they are brought in for a member or somebody of the civilian component",
+    "構成員又は文民構成員のために輸入されること",
+    Consignment.importer_category.among("member", "civilian"),
+)
 _OWN_USE = clause(
     "they are for the person's own use", "本人の私用に供されること", Consignment.use.equals("personal")
 )
@@ -82,7 +82,8 @@ PERSONAL = Provision(
         "構成員及び文民構成員は、身回品、家具及び家庭用品を免税で輸入することができる",
     ),
     when=all_of(
-        _OWNER,
+        holds(VISITING_FORCE),
+        _FOR_A_PERSON,
         clause(
             "they are personal effects, furniture or household goods",
             "身回品、家具又は家庭用品であること",
@@ -114,7 +115,8 @@ PRIVATE_VEHICLE = Provision(
         "構成員及び文民構成員は、自動車1台を免税で輸入することができる",
     ),
     when=all_of(
-        _OWNER,
+        holds(VISITING_FORCE),
+        _FOR_A_PERSON,
         clause(
             "it is a private motor vehicle",
             "私有自動車であること",

@@ -227,6 +227,23 @@ HAND_OVER = Provision(
     office=Office.SENDING_JUSTICE,
 )
 
+CUSTODY = Provision(
+    "GB-30/custody",
+    cite="Art. XXI.5(a)",
+    matter=incidents.CUSTODY_KEPT,
+    says=Text(
+        "the hand-over is helped before indictment too; no right to keep the accused was found",
+        "引渡しの援助は起訴前にも及び、派遣国が拘禁を継続する権利は見つかっていない",
+    ),
+    when=clause(
+        "a right of the sending State to keep the accused until the charge: none was found",
+        "起訴まで派遣国が拘禁を継続する権利の定めがあること(見つかっていない)",
+        any_of(),
+    ),
+    confidence=Confidence.SUMMARY,
+    office=Office.SENDING_JUSTICE,
+)
+
 PROVISIONS = (
     SENDING,
     RECEIVING,
@@ -237,6 +254,7 @@ PROVISIONS = (
     DRINK_DRIVING,
     DISPUTED,
     HAND_OVER,
+    CUSTODY,
     DEATH_PENALTY,
     ASSURANCE,
 )
