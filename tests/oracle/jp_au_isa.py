@@ -1,4 +1,4 @@
-"""The Japan–Australia agreement on information said again, by hand: one article was read, its start was not."""
+"""The Japan–Australia agreement on information said again, by hand: one article read, its start not."""
 
 from __future__ import annotations
 

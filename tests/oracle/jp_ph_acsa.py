@@ -1,4 +1,4 @@
-"""The Japan–Philippines supply agreement said again, by hand: nothing of it decides, but Japan's bar on weapons."""
+"""The Japan–Philippines supply agreement said again, by hand: nothing decides but the bar on weapons."""
 
 from __future__ import annotations
 

@@ -1,12 +1,12 @@
-"""What Japan's supply agreements share, said again by hand from the sheet: categories, purposes, Japan's own law."""
+"""What Japan's supply agreements share, by hand from the sheet: categories, purposes, Japan's own law."""
 
 from __future__ import annotations
 
 from tests.oracle.kleene import OPEN, Record, V, all3, any3, none3, not3, one_of, provision, same, yes
 
 EVERYDAY = (
-    "food", "water", "billeting", "transport", "fuel", "clothing", "communications", "medical", "base_support",
-    "storage", "facility_use", "training", "parts", "repair", "port_airport",
+    "food", "water", "billeting", "transport", "fuel", "clothing", "communications", "medical",
+    "base_support", "storage", "facility_use", "training", "parts", "repair", "port_airport",
 )  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def other_activity(r: Record) -> V:
 
 
 def law_of_japan(r: Record) -> V:
-    """Article 100-8: asked for, own tasks unharmed, one of the situations, training only in exercises, no weapons."""
+    """Article 100-8: asked for, own tasks unharmed, one of the situations, training in exercises only."""
     exercise = provision("AC-J2", all3(in_exercises(r), not3(yes(r, "supply.crisis_category"))))
     field = provision(
         "AC-J3",

@@ -119,7 +119,7 @@ CASES = (
     Case(
         "C84",
         "gcap_convention",
-        "an item of the organisation comes into Japan, statement filed, in the user's name, Article 35(2) met",
+        "an item of the organisation comes into Japan: statement filed, in the user's name, Art. 35(2) met",
         "official_goods_duty_free",
         {
             "visit.receiving_state": "JP",
@@ -130,8 +130,8 @@ CASES = (
         "yes",
         ("GC-J1",),
         reading=(
-            "The day of entry into force was not read. The case is taken to play in 2026, when Japan's customs "
-            "order, as read, shows that the convention is in force."
+            "The day of entry into force was not read. The case is taken to play in 2026, when Japan's "
+            "customs order, as read, shows that the convention is in force."
         ),
     ),
     Case(
