@@ -101,6 +101,7 @@ EQUAL = AWARD | {
 SITUATIONS = (
     {},
     MEMBER,
+    MEMBER | {"person.days_absent": 21},
     CIVILIAN,
     SPOUSE,
     GONE,
@@ -116,7 +117,7 @@ SITUATIONS = (
     EQUAL,
 )
 USUAL = tuple(GATE | situation for situation in SITUATIONS)
-RECORDS = 1000
+RECORDS = 500
 """Of each matter."""
 DAYS = (date(1953, 8, 23), date(1957, 8, 23), date(2024, 2, 29), date(2026, 1, 15))
 

@@ -118,7 +118,7 @@ SENDING_ALONE = Provision(
 
 RECEIVING_ALONE = Provision(
     "NS-22",
-    cite="Art. VII.2(b), 2(c)",
+    cite="Art. VII.2(b)",
     matter=incidents.RECEIVING_EXCLUSIVE,
     says=Text(
         "what only the receiving State's law punishes, only it may try",

@@ -180,7 +180,7 @@ FAIR_TRIAL = Provision(
 
 OWN_PREMISES = Provision(
     "NS-36",
-    cite="Art. VII.10(a)",
+    cite="Art. VII.10",
     matter=trials.POLICE_OWN_PREMISES,
     says=Text(
         "regular units police the premises that they occupy by agreement",
@@ -200,7 +200,7 @@ OWN_PREMISES = Provision(
 
 OUTSIDE = Provision(
     "NS-36/outside",
-    cite="Art. VII.10(b)",
+    cite="Art. VII.10",
     matter=trials.PATROL_OUTSIDE,
     says=Text(
         "outside, military police act only by arrangement, in liaison, for order among their own",
