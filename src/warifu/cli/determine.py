@@ -20,10 +20,13 @@ from warifu.rules.wording import Language, Text
 
 WRITTEN = Text("The report is at", "判定書の保存先:")
 STOPPED = Text(
-    "{} problems were found; the import is stopped and nothing was imported.",
+    "Problems found: {}. The import is stopped; nothing was imported.",
     "{}件の問題が見つかったため、取込みを中止しました。何も取り込まれていません。",
 )
-ASKED = Text("{} places ask for a look; what they say stays unknown until then.", "{}か所は確認が必要です。それまで不明として扱います。")
+ASKED = Text(
+    "Places that ask for a look: {}. What they say stays unknown until then.",
+    "{}か所は確認が必要です。それまで不明として扱います。",
+)
 
 
 @click.command("determine")

@@ -17,7 +17,7 @@ from jinja2 import Environment, FunctionLoader, Template, select_autoescape
 from markupsafe import Markup, escape
 
 from warifu.casework.lines import Line
-from warifu.documents.phrases import PHRASES, deadline_day, deadline_how, line_ranges, stage_words
+from warifu.documents.phrases import PHRASES, deadline_day, deadline_how, line_ranges, lines_of, stage_words
 from warifu.documents.reasons import Reason
 from warifu.documents.report import Report
 from warifu.instruments.paragraphs import Paragraph, paragraphs
@@ -88,7 +88,7 @@ def _words(report: Report) -> dict[str, object]:
 
     return {
         "t": t,
-        "p": {**PHRASES, "pair": Text, "lines_of": _lines_of},
+        "p": {**PHRASES, "pair": Text, "lines_of": lines_of},
         "badge": lambda outcome: _badge(t, outcome),
         "by_when": lambda item: both(deadline_day, item),
         "how": lambda item: both(deadline_how, item),
@@ -148,11 +148,6 @@ def _branches(finding: Finding, t: Say, *, decisive: bool) -> Iterator[Markup]:
 
 def _badge(t: Say, outcome: Outcome) -> Markup:
     return Markup('<span class="badge {}">{} {}</span>').format(NAMES[outcome], MARKS[outcome], t(outcome.word))
-
-
-def _lines_of(count: int) -> Text:
-    plain = PHRASES["lines"]
-    return Text(plain.en.format(count) if count != 1 else "1 line", plain.ja.format(count))
 
 
 @cache

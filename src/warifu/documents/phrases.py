@@ -27,7 +27,6 @@ PHRASES = {
     "may_pass": Text("How many may pass", "通過の可否(件数)"),
     "all_lines": Text("all lines", "全行"),
     "obstacles": Text("The biggest obstacles", "主な支障"),
-    "lines": Text("{:,} lines", "{:,}件"),
     "open_items": Text("What is missing, by when, who must act", "不足事項・期限・対応者"),
     "what": Text("what", "事項"),
     "who_acts": Text("who must act", "対応者"),
@@ -101,6 +100,11 @@ _WEEKDAYS = {
     Language.EN: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     Language.JA: ("月", "火", "水", "木", "金", "土", "日"),
 }
+
+
+def lines_of(count: int) -> Text:
+    """Return how many lines, such as *1 line* or *1,200 lines*."""
+    return Text(f"{count:,} line{'s' * (count != 1)}", f"{count:,}件")
 
 
 def stage_words(event: LifeEvent, language: Language) -> str:

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from warifu.casework.open_items import OpenItem
-from warifu.documents.phrases import PHRASES, deadline_words, line_ranges, life_words
+from warifu.documents.phrases import PHRASES, deadline_words, life_words, line_ranges, lines_of
 from warifu.documents.reasons import Reason
 from warifu.documents.report import Obstacle, Report
 from warifu.rules.outcomes import Mode, Outcome
@@ -56,7 +56,7 @@ def _brief(report: Report, language: Language) -> RenderableType:
 
 
 def _obstacle(report: Report, obstacle: Obstacle, language: Language) -> Styled:
-    count = PHRASES["lines"].to(language).format(len(obstacle.lines))
+    count = lines_of(len(obstacle.lines)).to(language)
     kind = f" ({obstacle.kind.word.to(language)})" if obstacle.kind else ""
     where = line_ranges(report.determined.lines, obstacle.lines, most=3)
     text = outcome_text(obstacle.outcome, language)

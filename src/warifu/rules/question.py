@@ -76,10 +76,8 @@ def _in_force(provision: Provision) -> list[Condition]:
 
 def _not_read(provision: Provision) -> Open:
     known = provision.confidence.word
-    says = Text(
-        f"the text behind {provision.row} is not known well enough to decide ({known.en})",
-        f"{provision.row}の根拠条文は、判断できるほど確認されていません({known.ja})",
-    )
+    sure = provision.confidence.word
+    says = Text(f"{provision.says.en} ({sure.en}: not enough to decide)", f"{provision.says.ja}({sure.ja}のため判定不能)")
     return Open(says, Kind.PROVISION_UNREAD, Office.COUNSEL, provision.row)
 
 

@@ -1,0 +1,100 @@
+"""The report page in a real browser: both languages, phone width, paper, keyboard, accessibility."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+WIDTHS = {"desktop": 1280, "phone": 360}
+
+
+@pytest.fixture(params=[(language, width) for language in ("en", "ja") for width in WIDTHS], ids="-".join)
+def view(request: pytest.FixtureRequest, browser: Browser, report_url: str) -> Iterator[Page]:
+    language, width = request.param
+    page = browser.new_page(viewport={"width": WIDTHS[width], "height": 900})
+    page.goto(report_url)
+    page.check(f"#lang-{language}")
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def english(browser: Browser, report_url: str) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(report_url)
+    yield page
+    page.close()
+
+
+def test_axe_finds_nothing(view: Page, axe: str) -> None:
+    view.evaluate("document.querySelectorAll('details').forEach((each, n) => { each.open = n < 3 })")
+    view.evaluate(axe + ";0")
+
+    found = view.evaluate("axe.run(document)")
+
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]] == []
+    assert len(found["passes"]) > 15
+
+
+def test_nothing_is_wider_than_the_screen(view: Page) -> None:
+    assert view.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_one_language_is_shown_at_a_time(english: Page) -> None:
+    assert english.locator("#open").inner_text() == "What is missing, by when, who must act"
+
+    english.check("#lang-ja")
+
+    assert english.locator("#open").inner_text() == "不足事項・期限・対応者"
+
+
+def test_the_language_is_switched_and_a_trace_opened_by_keyboard_alone(english: Page) -> None:
+    english.keyboard.press("Tab")
+    english.keyboard.press("Tab")
+    english.keyboard.press("ArrowRight")
+    assert english.locator("#lang-ja").is_checked()
+
+    english.locator("summary").first.focus()
+    english.keyboard.press("Enter")
+
+    assert english.locator("details").first.get_attribute("open") is not None
+
+
+def test_asks_nothing_of_any_server(browser: Browser, report_url: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(report_url)
+
+    assert asked == [report_url]
+    page.close()
+
+
+def test_works_without_script(browser: Browser, report_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(report_url)
+
+    page.check("#lang-ja")
+
+    assert page.locator("#reasons").inner_text() == "理由(重複なし)"
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_prints_on_a4_with_page_numbers_and_nothing_cut(english: Page, tmp_path: Path, language: str) -> None:
+    english.check(f"#lang-{language}")
+    path = tmp_path / "report.pdf"
+
+    english.pdf(path=str(path), prefer_css_page_size=True)
+
+    about = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout  # noqa: S607
+    text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout  # noqa: S607
+    assert "A4" in about
+    assert ("Vigilant Isles 23" in text) and (("1 / " in text) or ("1/" in text))
+    assert ("不足事項・期限・対応者" in text) is (language == "ja")
