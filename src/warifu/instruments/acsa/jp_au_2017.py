@@ -66,7 +66,7 @@ PURPOSES = Provision(
 )
 
 USABLE = Provision(
-    "AC-06/usable",
+    "AC-05b/usable",
     cite="Art. I with the table of categories",
     matter=supply.SUPPLY_AGREEMENT_USABLE,
     says=Text(
@@ -80,6 +80,7 @@ USABLE = Provision(
     ),
     unless=(UN_COMMAND,),
     confidence=Confidence.SUMMARY,
+    also=("AC-06",),
 )
 
 JP_AU_ACSA_2017 = Instrument(
