@@ -95,7 +95,7 @@ def law_of_provision(provision: Provision) -> Plain:
         "ends": _day(provision.ends),
         "also": list(provision.also),
         "office": None if provision.office is None else provision.office.value,
-        "timing": None if provision.timing is None else _timing(provision.timing),
+        "timing": None if provision.timing is None else law_of_timing(provision.timing),
     }
 
 
@@ -181,7 +181,8 @@ def _words_of_provision(provision: Provision) -> Plain:
     }
 
 
-def _timing(timing: Timing) -> Plain:
+def law_of_timing(timing: Timing) -> Plain:
+    """Return the canonical form of a time limit, without its words."""
     return {
         "days": timing.days,
         "months": timing.months,
