@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warifu.instruments.jp_au_raa.article_04 import COOPERATIVE_ACTIVITY
-from warifu.instruments.jp_au_raa.receiving import ACT_2025, IN_JAPAN, earlier_act, in_australia
+from warifu.instruments.jp_au_raa.receiving import ACT_2025, IN_JAPAN, earlier_law, in_australia
 from warifu.parties import AU, JP
 from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds
 from warifu.vocabulary import Person, Vehicle, Visit
@@ -117,14 +117,14 @@ RESIDENT = Provision(
     confidence=Confidence.SUMMARY,
 )
 
-RESIDENT_BEFORE = earlier_act(
+RESIDENT_BEFORE = earlier_law(
     "AU-01", "resident", Text("residents of Japan", "日本国の居住者"), _RESIDENT_OF_JAPAN
 )
 
 RESIDENT_IN_AUSTRALIA = in_australia(
     "AU-01",
     "resident",
-    Text("residents of Australia", "オーストラリアの居住者"),
+    Text("residents of the country", "同国の居住者"),
     clause(
         "the person is ordinarily resident in Australia",
         "本人がオーストラリアに通常居住していること",
@@ -206,7 +206,7 @@ OFFICIAL_IN_JAPAN = Provision(
     confidence=Confidence.READ,
     also=("AU-J6",),
 )
-OFFICIAL_BEFORE = earlier_act("AU-05", "japan", _OFFICIAL_VEHICLES)
+OFFICIAL_BEFORE = earlier_law("AU-05", "japan", _OFFICIAL_VEHICLES)
 OFFICIAL_IN_AUSTRALIA = in_australia("AU-05", "vehicle", _OFFICIAL_VEHICLES)
 
 OFFICIAL_VEHICLE = Provision(

@@ -107,8 +107,8 @@ OFFICIAL_DUTY = Provision(
     cite="Art. XXI.4",
     matter=incidents.OFFICIAL_DUTY,
     says=Text(
-        "an act in official duty, unless the States disagree about it",
-        "公務の執行中の行為(両国に争いがない場合)",
+        "what was done in official duty counts as such unless the States disagree about it",
+        "公務該当性に両国間の争いがない限り、公務の執行中の行為として扱われる",
     ),
     when=all_of(
         MEMBER_OR_CIVILIAN,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warifu.instruments.jp_au_raa.article_21 import MEMBER_OR_CIVILIAN, OFFICIAL_DUTY
-from warifu.instruments.jp_au_raa.receiving import ACT_2025, IN_JAPAN, earlier_act
+from warifu.instruments.jp_au_raa.receiving import ACT_2025, IN_JAPAN, earlier_law
 from warifu.rules import Confidence, Office, Provision, Text, Timing, all_of, any_of, clause, holds
 from warifu.vocabulary import Claim, Incident
 from warifu.vocabulary.matters import incidents
@@ -20,7 +20,7 @@ HAND_OVER = Provision(
     matter=incidents.ARRESTED_HANDED_OVER,
     says=Text(
         "an arrested member or civilian is handed over at once if it is clearly for the sending State",
-        "専ら派遣国に係る罪又は公務中の罪であることが明らかなときは、逮捕した者を直ちに引き渡す",
+        "専ら派遣国側に対する罪又は公務中の罪であることが明らかなときは、逮捕した構成員等を直ちに引き渡す",
     ),
     when=all_of(
         IN_JAPAN,
@@ -155,7 +155,7 @@ PROVISIONS = (
     STATE_PAYS,
     MEDIATION,
     COSTS_ADVANCED,
-    earlier_act(
+    earlier_law(
         "AU-J8",
         "arrest",
         Text("handing over arrested persons", "逮捕された者の引渡し"),
@@ -163,23 +163,23 @@ PROVISIONS = (
         ARRESTED,
         matter=incidents.ARRESTED_HANDED_OVER,
     ),
-    earlier_act(
+    earlier_law(
         "AU-J8", "search", Text("searches", "捜索"), MEMBER_OR_CIVILIAN, matter=incidents.SEARCH_THROUGH_FORCE
     ),
-    earlier_act(
+    earlier_law(
         "AU-J9",
         "claims",
         Text("claims of third parties", "第三者の請求"),
         matter=incidents.RECEIVING_STATE_PAYS,
     ),
-    earlier_act(
+    earlier_law(
         "AU-J10",
         "mediation",
         Text("help with shipping claims", "特殊海事損害の請求に係る援助"),
         *_SHIPPING_CLAIM,
         matter=incidents.SHIPPING_CLAIM_HELP,
     ),
-    earlier_act(
+    earlier_law(
         "AU-J10",
         "advance",
         Text("advances for suits abroad", "外国訴訟費用の立替え"),

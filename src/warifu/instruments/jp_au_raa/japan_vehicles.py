@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warifu.instruments.jp_au_raa.article_01 import OFFICIAL_VEHICLE, VISITING_FORCE
-from warifu.instruments.jp_au_raa.receiving import ACT_2025, IN_JAPAN, earlier_act
+from warifu.instruments.jp_au_raa.receiving import ACT_2025, IN_JAPAN, earlier_law
 from warifu.rules import Confidence, Office, Provision, Text, Timing, all_of, clause, holds
 from warifu.vocabulary import Vehicle
 from warifu.vocabulary.matters import arms
@@ -117,25 +117,25 @@ PROVISIONS = (
     INSURANCE,
     SIZE,
     DRONES,
-    earlier_act(
+    earlier_law(
         "AU-J6",
         "registration",
         Text("vehicle registration and inspection", "車両の登録及び検査"),
         matter=arms.VEHICLE_REGISTRATION_EXEMPT,
     ),
-    earlier_act(
+    earlier_law(
         "AU-J7",
         "insurance",
         Text("compulsory vehicle insurance", "車両の強制保険"),
         matter=arms.VEHICLE_INSURANCE_EXEMPT,
     ),
-    earlier_act(
+    earlier_law(
         "AU-J7",
         "size",
         Text("limits of vehicle size", "車両の寸法等の制限"),
         matter=arms.VEHICLE_SIZE_RELAXED,
     ),
-    earlier_act(
+    earlier_law(
         "AU-J11",
         "drones",
         Text("the registration of drones", "無人航空機の登録"),

@@ -15,33 +15,33 @@ IN_AUSTRALIA = clause(
 
 ACT_2025 = date(2025, 7, 22)
 """The first day of Japan's Act No. 26 of 2025."""
-EARLIER_ACT_ENDS = date(2025, 7, 21)
-"""The last day of the Act of 2023, which was not read."""
+EARLIER_LAW_ENDS = date(2025, 7, 21)
+"""The last day of the Japanese law before it, which was not read."""
 
 
-def earlier_act(
+def earlier_law(
     row: str, suffix: str, about: Text, *conditions: Condition, matter: Matter | None = None
 ) -> Provision:
     """Return the provision that is open, in Japan and until 21 July 2025, where the conditions concern it."""
     return Provision(
         f"{row}/{suffix}-before",
-        cite="Japan, Act of 2023 for this agreement (replaced; not read)",
+        cite="Japanese law before Act No. 26 of 2025 (not read)",
         matter=matter,
         says=Text(
-            f"until 21 July 2025 an Act of 2023 applied to {about.en}",
-            f"2025年7月21日までは、{about.ja}について2023年の実施法が適用された",
+            f"what Japanese law said of {about.en} until 21 July 2025 is not known",
+            f"2025年7月21日までの日本国の法令における{about.ja}の取扱いは確認できていない",
         ),
         when=all_of(
             IN_JAPAN,
             *conditions,
             unread(
                 row,
-                f"what the Act of 2023 said of {about.en} was not read",
-                f"2023年の実施法における{about.ja}に関する規定は確認できていない",
+                f"what Japanese law said of {about.en} before Act No. 26 of 2025 was not read",
+                f"令和7年法律第26号の施行前の法令における{about.ja}に関する規定は確認できていない",
             ),
         ),
         confidence=Confidence.READ,
-        ends=EARLIER_ACT_ENDS,
+        ends=EARLIER_LAW_ENDS,
         office=Office.COUNSEL,
     )
 
