@@ -16,6 +16,8 @@ from warifu.intake.travel_document import PARTS, Misread, TravelDocument, check_
 from warifu.rules.wording import Text
 
 LINES = ("mrz", "mrz_1", "mrz_2", "mrz_3")
+_GAPS = re.compile(r"[\s-]+")
+_NOT_PRINTED = re.compile(r"[^A-Z<]")
 _SPELLINGS = (
     {
         "Ä": "AE",
@@ -137,9 +139,12 @@ def _differences(
 def _name_differences(
     document: TravelDocument, family: str | None, given: str | None, full: str | None
 ) -> Iterator[tuple[str, str]]:
+    both, one_only = f"{family or ''} {given or ''}".strip(), not document.given_names
+    if one_only and family and given and same_name(both, document.surname, cut=document.name_cut):
+        return  # A document with one name only may hold both parts in it.
     if family and _is_latin(family) and not same_name(family, document.surname, cut=document.name_cut):
         yield "family_name", document.surname
-    cut_away = document.name_cut and not document.given_names
+    cut_away = document.name_cut and one_only
     differs = given and _is_latin(given) and not same_name(given, document.given_names, cut=document.name_cut)
     if differs and not cut_away:
         yield "given_names", document.given_names
@@ -156,7 +161,9 @@ def same_name(typed: str, printed: str, *, cut: bool) -> bool:
     >>> same_name("O'Brien-Müller", "OBRIEN MUELLER", cut=False)
     True
     """
-    want = re.sub(r"[^A-Z]", "", printed)
+    want = printed.replace(" ", "")
+    if typed == printed or typed.upper() == want:
+        return True
     spellings = {_spelled(typed, each) for each in (({},) if typed.isascii() else (*_SPELLINGS, {}))}
     return any(one == want or (cut and one.startswith(want)) for one in spellings)
 
@@ -200,13 +207,13 @@ def _same_day(day: date, raw: str) -> bool:
 
 def _spelled(name: str, spelling: dict[str, str], space: str = "") -> str:
     if name.isascii():
-        return re.sub(r"[^A-Z<]", "", re.sub(r"[\s-]+", space, name.upper()))
+        return _NOT_PRINTED.sub("", _GAPS.sub(space, name.upper()))
     upper = unicodedata.normalize("NFC", plain(name)).upper()
     replaced = "".join(spelling.get(letter, letter) for letter in upper)
     bare = "".join(
         letter for letter in unicodedata.normalize("NFD", replaced) if not unicodedata.combining(letter)
     )
-    return re.sub(r"[^A-Z<]", "", re.sub(r"[\s-]+", space, bare))
+    return _NOT_PRINTED.sub("", _GAPS.sub(space, bare))
 
 
 def _is_latin(name: str) -> bool:

@@ -12,9 +12,14 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from warifu.intake.far_cells import mixes_prefixes, note_far_cells, note_long_row
 from warifu.intake.grid import COLUMN_LIMIT, Structure
-from warifu.intake.problems import column_index
+from warifu.intake.package import Unreadable
+from warifu.intake.problems import Problem, column_index, problem
+from warifu.rules.wording import Text
 
+ROW_BYTES = 64 * 2**20
+"""The most bytes of one row, and of what stands before the first."""
 _HIDDEN = re.compile(rb"""\bhidden\s*=\s*["'](?!0["']|false["'])""")
 _NO_HEIGHT = re.compile(rb"""\bht\s*=\s*["'](?:0?\.[0-4]\d*|0|\d(?:\.\d+)?[Ee]-\d+)["']""")
 _NO_WIDTH = re.compile(rb"""\bwidth\s*=\s*["'](?:0?\.[0-4]\d*|0|\d(?:\.\d+)?[Ee]-\d+)["']""")
@@ -22,7 +27,6 @@ _NUMBER = re.compile(rb"""\br\s*=\s*["'](\d+)["']""")
 _MIN = re.compile(rb"""\bmin\s*=\s*["'](\d+)["']""")
 _MAX = re.compile(rb"""\bmax\s*=\s*["'](\d+)["']""")
 _REF = re.compile(rb"""\bref\s*=\s*["']([^"']*)["']""")
-_LETTERS = re.compile(rb"""\br\s*=\s*["']([A-Z]+)\d""")
 _AREA = re.compile(r"^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$")
 
 
@@ -34,8 +38,8 @@ class _Marks(NamedTuple):
     formula: bytes
     cell: re.Pattern[bytes]
     stored: re.Pattern[bytes]
-    wide: re.Pattern[bytes]
     start: bytes
+    prefix: bytes
     column: re.Pattern[bytes]
     merge: re.Pattern[bytes]
     filters: re.Pattern[bytes]
@@ -44,23 +48,14 @@ class _Marks(NamedTuple):
 @cache
 def _marks(prefix: bytes) -> _Marks:
     p = re.escape(prefix)
-    ref = rb"""\br\s*=\s*["']"""
     return _Marks(
         row=b"<" + prefix + b"row",
         value=re.compile(rb"<" + p + rb"(?:v|is|f)[\s>/]"),
         formula=b"<" + prefix + b"f",
         cell=re.compile(rb"<" + p + rb"c\s([^>]*[^/>])>(.*?)</" + p + rb"c>", re.DOTALL),
         stored=re.compile(rb"<" + p + rb"v(?:\s[^>]*)?>([^<]*)<"),
-        wide=re.compile(
-            rb"<"
-            + p
-            + rb"c\s[^>]*?"
-            + ref
-            + rb"([A-Z]{3}|[J-Z][A-Z]|I[W-Z])\d+[^>]*[^/]>\s*<"
-            + p
-            + rb"(?:v|is|f)[\s>/]"
-        ),
-        start=b"<" + prefix + b"c ",
+        start=b"<" + prefix + b"c",
+        prefix=prefix,
         column=re.compile(rb"<" + p + rb"col\s[^>]*>"),
         merge=re.compile(rb"<" + p + rb"mergeCell\s[^>]*>"),
         filters=re.compile(
@@ -70,7 +65,12 @@ def _marks(prefix: bytes) -> _Marks:
 
 
 def scan_sheet(pieces: Iterable[bytes]) -> Structure:
-    """Return what stands in a sheet besides its values."""
+    """
+    Return what stands in a sheet besides its values.
+
+    Raises:
+        Unreadable: the sheet is written in a way that no spreadsheet program uses.
+    """
     found = Structure()
     buffer, marks, before, row = b"", None, True, 0
     for piece in pieces:
@@ -81,6 +81,8 @@ def scan_sheet(pieces: Iterable[bytes]) -> Structure:
             marks = _marks(start.group(1) or b"")
         cut = buffer.rfind(marks.row)
         if cut <= 0:
+            if len(buffer) > ROW_BYTES:
+                raise Unreadable(_unsafe(Text("a row of more than 64 MiB", "64 MiB を超える行")))
             continue
         before, row = _scan_part(buffer[:cut], marks, found, before=before, row=row)
         buffer = buffer[cut:]
@@ -98,6 +100,9 @@ def area(ref: str) -> tuple[int, int, int, int] | None:
 
 
 def _scan_part(part: bytes, marks: _Marks, found: Structure, *, before: bool, row: int) -> tuple[bool, int]:
+    if mixes_prefixes(part, marks.prefix):
+        raise Unreadable(_unsafe(Text("rows under several XML prefixes", "接頭辞の異なる行の混在")))
+    note_far_cells(part, found)
     segments = part.split(marks.row)
     if before:
         _scan_columns(segments[0], marks, found)
@@ -130,17 +135,10 @@ def _scan_row(segment: bytes, expected: int, marks: _Marks, found: Structure) ->
         found.hidden_rows.add(row)
     if marks.value.search(segment):
         found.last_row = max(found.last_row, row)
-        if not found.wide:
-            _scan_width(segment, marks, found)
+        note_long_row(segment, segment.count(marks.start), found)
         if marks.formula in segment or b'"e"' in segment or b"'e'" in segment:
             _scan_cells(segment, row, marks, found)
     return row
-
-
-def _scan_width(segment: bytes, marks: _Marks, found: Structure) -> None:
-    last = _LETTERS.search(segment, segment.rfind(marks.start))
-    if last and column_index(last.group(1).decode()) >= COLUMN_LIMIT and (far := marks.wide.search(segment)):
-        found.wide = far.group(1).decode()
 
 
 def _scan_cells(segment: bytes, row: int, marks: _Marks, found: Structure) -> None:
@@ -165,3 +163,7 @@ def _scan_end(segment: bytes, marks: _Marks, found: Structure) -> None:
     for match in marks.filters.finditer(segment):
         if b"filterColumn" in match.group() and (ref := _REF.search(match.group(1))):
             found.filters.append(ref.group(1).decode())
+
+
+def _unsafe(found: Text) -> Problem:
+    return problem("part-unsafe", found=found)

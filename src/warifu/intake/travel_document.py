@@ -63,6 +63,8 @@ _ALLOWED = (
     ("sex", re.compile(r"[MF<X]"), Text("M, F or <", "M、F 又は <")),
     ("name", re.compile(r"[A-Z<]+"), Text("letters and < only", "英字と < のみ")),
 )
+_BREAKS = re.compile(r"[\r\n|]+|_X000D_")
+_PARTLY = re.compile(r"(?:\d\d|<<){3}")
 _CLEAN = re.compile(r"[A-Z0-9<]+")
 _WANTED = Text(
     "two lines of 44 or 36 characters, or three of 30; A to Z, 0 to 9 and <",
@@ -152,11 +154,12 @@ def read_travel_document(text: str) -> TravelDocument | Fault:
 
 def split_lines(text: str) -> tuple[str, ...] | Fault:
     """Return the lines of a machine-readable zone as typed in one cell: by line breaks, bars, spaces or length."""
-    folded = unicodedata.normalize("NFKC", text).upper().replace("«", "<<")
-    lines = [re.sub(r"\s", "", line) for line in re.split(r"[\r\n|]+|_X000D_", folded) if line.strip()]
+    folded = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("«", "<<")
+    lines = ["".join(line.split()) for line in _BREAKS.split(folded.upper()) if line.strip()]
     if len(lines) == 1:
         joined = lines[0]
-        lines = folded.split() if len(folded.split()) in (2, 3) else lines
+        words = folded.upper().split()
+        lines = words if len(words) in (2, 3) else lines
         for count, length in _SHAPES:
             if len(joined) == count * length:
                 lines = [joined[start : start + length] for start in range(0, count * length, length)]
@@ -193,7 +196,7 @@ def _number(
     form: str, lines: tuple[str, ...], fields: dict[str, str]
 ) -> tuple[str, tuple[Misread, ...], str]:
     """Return the document number, its misreading, and what of the optional field is left."""
-    line, first, last = _FIELDS[form]["document_number"]
+    line, _, last = _FIELDS[form]["document_number"]
     digit, optional = lines[line - 1][last], fields["optional_1"]
     if form in ("TD1", "TD2") and digit == "<" and not fields["document_number"].endswith("<"):
         overflow = optional.split("<", 1)[0]
@@ -225,10 +228,8 @@ def _misread(form: str, lines: tuple[str, ...], fields: dict[str, str]) -> list[
             wrong.append(Misread("personal_number", 2, 43, found, wanted))
     if form in _COMPOSITES:
         (line, position), spans = _COMPOSITES[form]
-        found, wanted = (
-            lines[line - 1][position - 1],
-            check_digit("".join(_cut(lines, span) for span in spans)),
-        )
+        found = lines[line - 1][position - 1]
+        wanted = check_digit("".join([_cut(lines, span) for span in spans]))
         if found != wanted:
             wrong.append(Misread("composite", line, position, found, wanted))
     return wrong
@@ -236,19 +237,18 @@ def _misread(form: str, lines: tuple[str, ...], fields: dict[str, str]) -> list[
 
 def _may_be_day(raw: str, *, unknown: bool) -> bool:
     """Whether six characters can be a day in some century; parts of a birth date may be unknown."""
-    if unknown and re.fullmatch(r"(?:\d\d|<<){3}", raw) and "<" in raw:
+    if unknown and "<" in raw and _PARTLY.fullmatch(raw):
         month, day = raw[2:4], raw[4:]
         return (month == "<<" or 1 <= int(month) <= 12) and (day == "<<" or 1 <= int(day) <= 31)  # noqa: PLR2004
     if not raw.isdigit():
         return False
     year, month_number, day_number = int(raw[:2]), int(raw[2:4]), int(raw[4:])
-    if not 1 <= month_number <= 12:  # noqa: PLR2004
-        return False
-    return (
-        1
-        <= day_number
-        <= max(calendar.monthrange(century + year, month_number)[1] for century in (1900, 2000))
-    )
+    return 1 <= month_number <= 12 and 1 <= day_number <= _longest(year, month_number)  # noqa: PLR2004
+
+
+def _longest(year: int, month: int) -> int:
+    """Return the most days that a month has, in a year of which two digits are known (1900 had no 29 February)."""
+    return 29 if month == 2 and year % 4 == 0 else calendar.monthrange(2001, month)[1]  # noqa: PLR2004
 
 
 def _names(field: str) -> tuple[str, str]:

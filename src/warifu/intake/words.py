@@ -103,6 +103,8 @@ UNKNOWN = frozenset(
 LONGEST = 40
 """A longer text is no such word, however it is spaced."""
 
+LONGEST_WORD = max(map(len, UNKNOWN))
+
 _YES, _NO = ({key(word) or word for word in words} for words in (YES - {"x", "レ"}, NO))
 
 
@@ -112,7 +114,7 @@ def is_blank(raw: object) -> bool:
         return True
     if not isinstance(raw, str):
         return False
-    if len(raw) > LONGEST:
+    if len(raw) > LONGEST or (raw.isascii() and raw.isalnum() and len(raw) > LONGEST_WORD):
         return not raw.strip()
     text = plain(raw).casefold()
     return not text or text in UNKNOWN or key(text) in UNKNOWN
