@@ -1,0 +1,151 @@
+"""Arrest, search and claims in Japan under the Japan–Philippines agreement: Act No. 26 of 2025."""
+
+from __future__ import annotations
+
+from warifu.instruments.jp_ph_raa.receiving_state import RECEIVED_IN_JAPAN, RECEIVED_IN_PHILIPPINES
+from warifu.rules import Confidence, Matter, Office, Provision, Text, all_of, any_of, clause, unread
+from warifu.vocabulary import Claim, Incident
+from warifu.vocabulary.matters import incidents
+
+_ARRESTED = clause(
+    "the person arrested is a member or of the civilian component",
+    "逮捕された者が構成員又は文民構成員であること",
+    Incident.actor_category.among("member", "civilian"),
+)
+
+ARREST = Provision(
+    "PH-J4",
+    cite="Act No. 26 of 2025, arts. 4–11",
+    matter=incidents.ARRESTED_HANDED_OVER,
+    says=Text(
+        "somebody arrested is handed over at once if it was clearly duty, or against the sending side alone",
+        "公務執行中の行為であること又は専ら派遣国側に対する行為であることが明らかな場合、逮捕した者を直ちに引き渡す",
+    ),
+    when=all_of(
+        RECEIVED_IN_JAPAN,
+        _ARRESTED,
+        clause(
+            "it is clearly official duty, or clearly against the sending State or its people alone",
+            "公務執行中の行為であること又は専ら派遣国若しくはその人員に対する行為であることが明らかなこと",
+            any_of(Incident.official_duty, Incident.only_against_sending),
+        ),
+    ),
+    confidence=Confidence.READ,
+    also=("AU-J8",),
+    office=Office.RECEIVING_JUSTICE,
+)
+
+SEARCH = Provision(
+    "PH-J4/search",
+    cite="Act No. 26 of 2025, arts. 4–11",
+    matter=incidents.SEARCH_THROUGH_FORCE,
+    says=Text(
+        "the force is searched only with its consent or through it",
+        "部隊に対する捜索等は、その同意を得て、又は部隊を通じて行う",
+    ),
+    when=all_of(RECEIVED_IN_JAPAN, _ARRESTED),
+    confidence=Confidence.READ,
+    also=("AU-J8",),
+    office=Office.RECEIVING_JUSTICE,
+)
+
+INSURED = Provision(
+    "PH-J5/insured",
+    cite="Act No. 26 of 2025, arts. 12–14",
+    says=Text(
+        "Japan does not pay the part that vehicle insurance pays",
+        "自動車保険により支払われる部分について国は賠償しない",
+    ),
+    when=clause(
+        "private vehicle insurance pays this part",
+        "この部分が自動車保険により支払われること",
+        Claim.covered_by_vehicle_insurance,
+    ),
+    confidence=Confidence.READ,
+    also=("AU-J9",),
+    office=Office.RECEIVING_DEFENCE,
+)
+
+CLAIMS = Provision(
+    "PH-J5",
+    cite="Act No. 26 of 2025, arts. 12–14",
+    matter=incidents.RECEIVING_STATE_PAYS,
+    says=Text(
+        "Japan pays third parties as for its own officials",
+        "国は、自国の公務員の場合の例により第三者に賠償する",
+    ),
+    when=all_of(
+        RECEIVED_IN_JAPAN,
+        clause(
+            "a third party suffered; own people, contracts and special maritime damage are left out",
+            "第三者の損害であること(構成員・文民の被害、契約上の請求及び特殊海事損害を除く)",
+            Claim.damage.equals("third_party"),
+        ),
+        clause(
+            "it came from duty, or from a defective installation of the force",
+            "公務の執行又は部隊の施設等の瑕疵により生じたこと",
+            any_of(Claim.on_duty, Claim.defective_installation),
+        ),
+    ),
+    confidence=Confidence.READ,
+    unless=(INSURED,),
+    also=("AU-J9",),
+    office=Office.RECEIVING_DEFENCE,
+)
+
+SHIPPING_HELP = Provision(
+    "PH-J5/shipping",
+    cite="Act No. 26 of 2025, arts. 15–18",
+    matter=incidents.SHIPPING_CLAIM_HELP,
+    says=Text(
+        "for property damage from shipping the Minister of Defence mediates, and may advance costs of suit",
+        "特殊海事損害について、防衛大臣があっせんを行い、訴訟費用を立て替えることができる",
+    ),
+    when=all_of(
+        RECEIVED_IN_JAPAN,
+        clause(
+            "it is property damage from shipping",
+            "船舶による財産損害(特殊海事損害)であること",
+            Claim.damage.equals("special_maritime"),
+        ),
+        clause(
+            "a Japanese national or company claims",
+            "請求者が日本国民又は日本の法人であること",
+            Claim.claimant_of_receiving_state,
+        ),
+    ),
+    confidence=Confidence.READ,
+    also=("AU-J10",),
+    office=Office.RECEIVING_DEFENCE,
+    papers=Text("application to the Minister of Defence", "防衛大臣への申請"),
+)
+
+
+def _in_the_philippines(name: str, matter: Matter, about_en: str, about_ja: str) -> Provision:
+    return Provision(
+        f"PH-19/{name}",
+        cite="Philippine law (not read)",
+        matter=matter,
+        says=Text(f"in the Philippines: {about_en}", f"フィリピンにおける{about_ja}"),
+        when=all_of(
+            RECEIVED_IN_PHILIPPINES,
+            unread(
+                "PH-19",
+                f"Philippine law on {about_en} was not read",
+                f"{about_ja}に関するフィリピンの法令は未確認",
+            ),
+        ),
+        confidence=Confidence.SUMMARY,
+        office=Office.COUNSEL,
+    )
+
+
+PROVISIONS = (
+    ARREST,
+    SEARCH,
+    CLAIMS,
+    INSURED,
+    SHIPPING_HELP,
+    _in_the_philippines("arrest", incidents.ARRESTED_HANDED_OVER, "arrests", "逮捕した者の引渡し"),
+    _in_the_philippines("search", incidents.SEARCH_THROUGH_FORCE, "searches", "捜索"),
+)
