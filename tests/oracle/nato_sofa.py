@@ -12,9 +12,9 @@ from tests.oracle.kleene import Record, V, answer
 Say = Callable[[Record], V]
 
 
-def asked(*towards_yes: Say, but: tuple[Say, ...] = ()) -> Say:
-    """One matter: the gate, a provision towards yes, none towards no."""
-    return lambda r: answer(people.gate(r), [say(r) for say in towards_yes], [say(r) for say in but])
+def asked(*sayings: Say) -> Say:
+    """One matter: the gate, and at least one of the provisions; no text here pulls towards no."""
+    return lambda r: answer(people.gate(r), [say(r) for say in sayings], [])
 
 
 def exempt(what: str) -> Say:
@@ -92,15 +92,15 @@ MATTERS: dict[str, Say] = {
     "joint_committee_consults": asked(acts.council),
     "denunciation_open": asked(acts.may_denounce),
     "denunciation_effective": asked(acts.denounced),
-    "official_goods_duty_free": asked(goods.official_goods, but=(goods.not_exclusive,)),
+    "official_goods_duty_free": asked(goods.official_goods),
     "service_vehicle_temporary_import": asked(goods.driven_in, goods.carried_in),
     "official_documents_uninspected": asked(goods.documents),
     "unit_crossing_arranged": asked(goods.crossing),
     "fuel_duty_free": asked(goods.fuel),
-    "local_tax_relief": asked(goods.fuel_tax, but=(goods.no_tax_relief,)),
+    "local_tax_relief": asked(goods.tax_relief),
     "customs_may_inspect": asked(goods.search),
-    "personal_effects_duty_free": asked(goods.effects, but=(goods.no_other_effects,)),
-    "private_vehicle_duty_free": asked(goods.private_vehicle, but=(goods.no_other_vehicle,)),
+    "personal_effects_duty_free": asked(goods.effects),
+    "private_vehicle_duty_free": asked(goods.private_vehicle),
     "reexport_free": asked(goods.driven_out, goods.reexport),
     "disposal_allowed": asked(goods.disposal),
     "local_export_rules_apply": asked(goods.local_export),

@@ -249,7 +249,7 @@ def shares(r: Record, number: int, receiving_part: Fraction, sending_part: Fract
 
 
 def shared(r: Record) -> V:
-    """Equal parts, or half a part for a receiving State that had no hand in it; up to eleven sending States."""
+    """Equal parts, or half a part for a receiving State that had no hand in it; up to eleven senders."""
     with_it = yes(r, "claim.receiving_state_responsible")
     beyond = all3(responsible(r, lambda found: found > 11), OPEN)
     equal = [shares(r, n, Fraction(1, n + 1), Fraction(1, n + 1)) for n in range(1, 12)]

@@ -37,11 +37,6 @@ def official_goods(r: Record) -> V:
     return provision("NS-69", all3(right_goods, any3(for_the_force, for_others), certificate))
 
 
-def not_exclusive(r: Record) -> V:
-    by_force = one_of(r, "consignment.importer_category", "force")
-    return provision("NS-72/force", all3(by_force, not3(one_of(r, "consignment.use", "official"))))
-
-
 def driven_in(r: Record) -> V:
     terms = all3(yes(r, "consignment.triptyque_held"), yes(r, "consignment.temporary"))
     return provision("NS-66", all3(driven(r), terms))
@@ -78,12 +73,8 @@ def fuel(r: Record) -> V:
     return provision("NS-77", all3(kind(r, "fuel"), official, yes(r, "consignment.fuel_arrangement")))
 
 
-def fuel_tax(r: Record) -> V:
-    return provision("NS-77/tax", fuel(r))
-
-
-def no_tax_relief(r: Record) -> V:
-    return provision("NS-62", all3(yes(r, "consignment.bought_locally"), not3(fuel(r))))
+def tax_relief(r: Record) -> V:
+    return provision("NS-62", fuel(r))
 
 
 def search(r: Record) -> V:
@@ -104,14 +95,6 @@ def effects(r: Record) -> V:
 def private_vehicle(r: Record) -> V:
     own_use = all3(one_of(r, "consignment.use", "personal"), yes(r, "consignment.temporary"))
     return provision("NS-71", all3(own_import(r), kind(r, "private_vehicle"), own_use))
-
-
-def no_other_effects(r: Record) -> V:
-    return provision("NS-72/effects", all3(own_import(r), not3(effects(r))))
-
-
-def no_other_vehicle(r: Record) -> V:
-    return provision("NS-72/vehicle", all3(own_import(r), not3(private_vehicle(r))))
 
 
 def reexport(r: Record) -> V:

@@ -112,6 +112,7 @@ SITUATIONS = (
     RATIONS,
     CRIME,
     STATE_PROPERTY,
+    STATE_PROPERTY | {"claim.arbitrator_sought_on": date(2025, 11, 14), "claim.arbitrator_agreed": False},
     QUARTER,
     HALVES,
     EQUAL,

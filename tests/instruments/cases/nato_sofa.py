@@ -41,8 +41,8 @@ AWARD = (
     "'responsible' says that the damage can be attributed."
 )
 WHERE = (
-    "Where a case names no States, an American force on official duty on the mainland of the Netherlands stands "
-    "for 'between two Parties', with no agreement to leave anyone out."
+    "Where a case names no States, an American force on official duty on the mainland of the Netherlands "
+    "stands for 'between two Parties', with no agreement to leave anyone out."
 )
 
 

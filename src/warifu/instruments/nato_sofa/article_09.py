@@ -6,7 +6,6 @@ from warifu.instruments.nato_sofa.article_01 import ANY_PERSON
 from warifu.instruments.nato_sofa.article_11_force import FUEL
 from warifu.rules import (
     Confidence,
-    Effect,
     Office,
     Provision,
     Text,
@@ -150,30 +149,15 @@ PAYMENT = Provision(
     ),
 )
 
-FUEL_TAX = Provision(
-    "NS-77/tax",
-    cite="Art. XI.11",
-    matter=goods.LOCAL_TAX_RELIEF,
-    says=Text(
-        "fuel, oil and lubricants delivered under the arrangement carry no tax either",
-        "取決めに従って引き渡される燃料、油及び潤滑油には内国税も課されない",
-    ),
-    when=holds(FUEL),
-    confidence=Confidence.READ,
-    office=Office.RECEIVING_CUSTOMS,
-)
-
-NO_TAX_RELIEF = Provision(
+TAX = Provision(
     "NS-62",
     cite="Art. IX.8",
     matter=goods.LOCAL_TAX_RELIEF,
-    effect=Effect.NO,
     says=Text(
-        "Article IX exempts nobody from tax on local purchases and services",
-        "第9条は、現地での購入及び役務に係る租税を免除するものではない",
+        "Article IX exempts no purchase and no service from tax; only fuel is free, under Article XI.11",
+        "第9条は、購入及び役務に係る租税を免除しない。課税されないのは第11条11による燃料等のみである",
     ),
-    when=BOUGHT_THERE,
-    unless=(FUEL,),
+    when=holds(FUEL),
     confidence=Confidence.READ,
     office=Office.RECEIVING_STATE,
     note=Text(
@@ -181,4 +165,4 @@ NO_TAX_RELIEF = Provision(
     ),
 )
 
-PROVISIONS = (PERSONAL, THROUGH_AUTHORITY, FACILITIES, LABOUR, MEDICAL, PAYMENT, FUEL_TAX, NO_TAX_RELIEF)
+PROVISIONS = (PERSONAL, THROUGH_AUTHORITY, FACILITIES, LABOUR, MEDICAL, PAYMENT, TAX)

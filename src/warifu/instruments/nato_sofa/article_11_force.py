@@ -5,7 +5,6 @@ from __future__ import annotations
 from warifu.instruments.nato_sofa.article_03 import MOVEMENT_ORDER
 from warifu.rules import (
     Confidence,
-    Effect,
     Office,
     Provision,
     Text,
@@ -85,29 +84,13 @@ OFFICIAL_GOODS = Provision(
     office=Office.SENDING_UNIT,
     timing=Timing(Text("before import; no number of days is given", "輸入前(日数の定めはない)")),
     papers=Text("certificate in the agreed form", "所定の様式の証明書"),
+    also=("NS-72",),
     note=Text(
-        "Conditions against abuse may be set (NS-80); goods of local origin may be refused (NS-81).",
-        "濫用防止の条件が付されること(NS-80)及び受入国産品について免税が拒まれること(NS-81)がある。",
+        "What is not for the exclusive use has no relief (XI.7). Conditions against abuse may be set (XII.1) "
+        "and goods of local origin be refused (XII.2).",
+        "専用に供されない輸入に免税はない(第11条7)。濫用防止の条件が付されること(第12条1)及び受入国産品について"
+        "免税が拒まれること(第12条2)がある。",
     ),
-)
-
-NOT_EXCLUSIVE = Provision(
-    "NS-72/force",
-    cite="Art. XI.7",
-    matter=goods.OFFICIAL_GOODS_DUTY_FREE,
-    effect=Effect.NO,
-    says=Text(
-        "what the force imports for another use than its own has no relief under this article",
-        "軍隊の専用に供されない輸入には、本条による免税はない",
-    ),
-    when=clause(
-        "the force imports it for another use",
-        "軍隊が専用以外の用途のために輸入すること",
-        Consignment.importer_category.equals("force"),
-        none_of(Consignment.use.equals("official")),
-    ),
-    confidence=Confidence.READ,
-    office=Office.RECEIVING_CUSTOMS,
 )
 
 DRIVEN_IN = Provision(
@@ -254,7 +237,6 @@ PROVISIONS = (
     ROAD_TAX,
     DOCUMENTS,
     OFFICIAL_GOODS,
-    NOT_EXCLUSIVE,
     CROSSING,
     FUEL,
 )

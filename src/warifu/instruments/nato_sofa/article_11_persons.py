@@ -11,7 +11,6 @@ from warifu.instruments.nato_sofa.article_11_force import (
 )
 from warifu.rules import (
     Confidence,
-    Effect,
     Office,
     Provision,
     Text,
@@ -85,6 +84,11 @@ EFFECTS = Provision(
     confidence=Confidence.READ,
     office=Office.RECEIVING_CUSTOMS,
     timing=Timing(Text("at first arrival", "最初の到着の際")),
+    also=("NS-72",),
+    note=Text(
+        "Later shipments and other imports of members have no relief (XI.7).",
+        "その後の送付その他の構成員による輸入に免税はない(第11条7)。",
+    ),
 )
 
 PRIVATE_VEHICLE = Provision(
@@ -107,33 +111,13 @@ PRIVATE_VEHICLE = Provision(
     ),
     confidence=Confidence.READ,
     office=Office.RECEIVING_CUSTOMS,
+    also=("NS-72",),
     note=Text(
         "The words set no number of vehicles. Tax on the use of roads stays payable.",
         "台数の定めはない。道路の使用に係る税は引き続き課される。",
     ),
 )
 
-
-def _no_other(suffix: str, relief: Provision) -> Provision:
-    """What members import beside effects at first arrival and a private vehicle has no relief."""
-    return Provision(
-        f"NS-72/{suffix}",
-        cite="Art. XI.7",
-        matter=relief.matter,
-        effect=Effect.NO,
-        says=Text(
-            "other imports of members and civilians have no relief under this article",
-            "構成員及び文民構成員によるその他の輸入には、本条による免税はない",
-        ),
-        when=OWN_IMPORT,
-        unless=(relief,),
-        confidence=Confidence.READ,
-        office=Office.RECEIVING_CUSTOMS,
-    )
-
-
-NO_OTHER_EFFECTS = _no_other("effects", EFFECTS)
-NO_OTHER_VEHICLE = _no_other("vehicle", PRIVATE_VEHICLE)
 
 REEXPORT = Provision(
     "NS-73",
@@ -251,8 +235,6 @@ PROVISIONS = (
     SEARCH,
     EFFECTS,
     PRIVATE_VEHICLE,
-    NO_OTHER_EFFECTS,
-    NO_OTHER_VEHICLE,
     REEXPORT,
     DISPOSAL,
     LOCAL_EXPORT,
