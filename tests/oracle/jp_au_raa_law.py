@@ -92,7 +92,10 @@ def civilian_component(r: Record) -> V:
     return provision(
         "AU-01",
         all3(
-            one_of(r, "person.category", "civilian", "official"),
+            any3(
+                one_of(r, "person.category", "civilian", "official"),
+                all3(one_of(r, "person.category", "researcher"), provision("AU-01/researcher", OPEN)),
+            ),
             any3(
                 same(r, "person.nationality", "visit.sending_state"),
                 yes(r, "person.both_states_consider_fit"),

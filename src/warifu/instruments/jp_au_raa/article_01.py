@@ -97,6 +97,24 @@ CONTRACTOR = Provision(
         any_of(Person.category.equals("contractor"), Person.works_under_service_contract),
     ),
     confidence=Confidence.SUMMARY,
+    also=("RE-01",),
+)
+
+RESEARCHER = Provision(
+    "AU-01/researcher",
+    cite="Art. I(a)",
+    says=Text(
+        "a researcher whom the sending State employs can belong like another civilian",
+        "派遣国に雇用される研究者も、他の文民と同様に文民構成員となり得る",
+    ),
+    when=clause(
+        "a body of the sending State employs the person",
+        "本人が派遣国の機関に雇用されていること",
+        Person.employer.among("armed_service", "sending_agency"),
+    ),
+    confidence=Confidence.INFERRED,
+    also=("RE-02",),
+    office=Office.COUNSEL,
 )
 
 _RESIDENT_OF_JAPAN = clause(
@@ -145,7 +163,10 @@ CIVILIAN_COMPONENT = Provision(
         clause(
             "the person comes as a civilian working for or with the force",
             "本人が部隊のために勤務する文民として訪問すること",
-            Person.category.among("civilian", "official"),
+            any_of(
+                Person.category.among("civilian", "official"),
+                all_of(Person.category.equals("researcher"), holds(RESEARCHER)),
+            ),
         ),
         clause(
             "the person is a national of the sending State, or both States decide otherwise for this case",
@@ -225,6 +246,7 @@ OFFICIAL_VEHICLE = Provision(
 PROVISIONS = (
     CIVILIAN_COMPONENT,
     CONTRACTOR,
+    RESEARCHER,
     RESIDENT,
     RESIDENT_BEFORE,
     RESIDENT_IN_AUSTRALIA,
