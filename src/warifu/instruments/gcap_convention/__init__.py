@@ -56,27 +56,6 @@ GCAP_CONVENTION = Instrument(
                 "実施機関の任務及び毎年の予算に関する内部的な規定である",
             ),
         ),
-        NotForMachines(
-            "RE-01",
-            Text(
-                "about the reciprocal access agreements: a contractor's engineer is no civilian component "
-                "there, and "
-                "their own provisions answer it; this convention has no civilian component",
-                "部隊間協力円滑化協定に関する事項(契約業者の技術者は文民構成員に当たらない)であり、"
-                "各協定の規定で判断する。"
-                "本条約に文民構成員の規定はない",
-            ),
-        ),
-        NotForMachines(
-            "RE-02",
-            Text(
-                "about the reciprocal access agreements: applies their definition of civilian component to "
-                "a government "
-                "scientist by inference; the definition itself is encoded there",
-                "部隊間協力円滑化協定の文民構成員の定義を政府研究者に当てはめた推論であり、"
-                "定義自体は各協定で判断する",
-            ),
-        ),
     ),
 )
 
