@@ -75,9 +75,11 @@ def _in_force(provision: Provision) -> list[Condition]:
 
 
 def _not_read(provision: Provision) -> Open:
-    known = provision.confidence.word
     sure = provision.confidence.word
-    says = Text(f"{provision.says.en} ({sure.en}: not enough to decide)", f"{provision.says.ja}({sure.ja}のため判定不能)")
+    says = Text(
+        f"{provision.says.en} ({sure.en}: not enough to decide)",
+        f"{provision.says.ja}({sure.ja}のため判定不能)",
+    )
     return Open(says, Kind.PROVISION_UNREAD, Office.COUNSEL, provision.row)
 
 
