@@ -27,7 +27,7 @@ TRUE = V(value=True)
 
 def inside(r: Record, state: str, read: str) -> V:
     """Listed, or in neither list and read by counsel to be."""
-    return any3(one_of(r, state, *READ_IN), all3(not3(one_of(r, state, *READ_IN, *READ_OUT)), yes(r, read)))
+    return any3(one_of(r, state, *READ_IN), all3(not3(one_of(r, state, *READ_OUT)), yes(r, read)))
 
 
 def territory(r: Record) -> V:

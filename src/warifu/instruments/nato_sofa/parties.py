@@ -36,8 +36,8 @@ OUTSIDE = (JP, AU, PH)
 
 
 def within(state: StateFact, read: YesNo) -> Condition:
-    """Return the condition that a State is inside: listed, or in neither list and read by counsel to be."""
-    return any_of(state.among(*PARTIES), all_of(none_of(state.among(*PARTIES, *OUTSIDE)), read))
+    """Return the condition that a State is inside: listed, or not listed as outside and read by counsel."""
+    return any_of(state.among(*PARTIES), all_of(none_of(state.among(*OUTSIDE)), read))
 
 
 TERRITORY = Provision(
