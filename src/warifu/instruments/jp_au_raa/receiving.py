@@ -25,11 +25,11 @@ def earlier_law(
     """Return the provision that is open, in Japan and until 21 July 2025, where the conditions concern it."""
     return Provision(
         f"{row}/{suffix}-before",
-        cite="Japanese law before Act No. 26 of 2025 (not read)",
+        cite="Act No. 26 of 2025 (in force only since 22 July 2025)",
         matter=matter,
         says=Text(
-            f"what Japanese law said of {about.en} until 21 July 2025 is not known",
-            f"2025年7月21日までの日本国の法令における{about.ja}の取扱いは確認できていない",
+            f"until 21 July 2025 this Act was not in force; the law before it on {about.en} is not known",
+            f"2025年7月21日までは令和7年法律第26号が未施行であり、{about.ja}に関する従前の法令は確認できていない",
         ),
         when=all_of(
             IN_JAPAN,
@@ -52,7 +52,7 @@ def in_australia(
     """Return the provision that is open where Australia receives, for law of it that was not read."""
     return Provision(
         f"{row}/{suffix}-in-australia",
-        cite="Australian law (not read)",
+        cite="no Australian rule found",
         matter=matter,
         says=Text(
             f"nothing was read on {about.en} in Australia",
