@@ -205,7 +205,7 @@ DEPENDANT = Provision(
     confidence=Confidence.SUMMARY,
 )
 
-_OFFICIAL_VEHICLES = Text("what an official vehicle is", "公用車両の意義")
+_OFFICIAL_VEHICLES = Text("the meaning of official vehicle", "公用車両の意義")
 
 OFFICIAL_IN_JAPAN = Provision(
     "AU-05/japan",
