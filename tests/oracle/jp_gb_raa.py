@@ -358,6 +358,10 @@ def search(r: Record) -> V:
 # --- Claims and notices ---------------------------------------------------------------------------
 
 
+def treaty_claims_in_britain(r: Record, name: str) -> V:
+    return provision(name, all3(in_britain(r), provision("GB-32", OPEN)))
+
+
 def claims(r: Record) -> V:
     paid = all3(
         since(r, NEW_ACT),
@@ -367,7 +371,7 @@ def claims(r: Record) -> V:
         none3(provision("GB-J4/insured", yes(r, "claim.covered_by_vehicle_insurance"))),
     )
     return any3(
-        unread_in_britain(r, "GB-32"),
+        treaty_claims_in_britain(r, "GB-J4/britain"),
         provision("GB-J4", paid),
         earlier(r, "claims"),
     )
@@ -383,7 +387,7 @@ def shipping(r: Record) -> V:
     return any3(
         provision("GB-J4/shipping", helped),
         earlier(r, "shipping"),
-        unread_in_britain(r, "GB-32/shipping-in-britain"),
+        treaty_claims_in_britain(r, "GB-J4/shipping-in-britain"),
     )
 
 

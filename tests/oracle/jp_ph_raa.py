@@ -38,6 +38,10 @@ def open_in_the_philippines(r: Record, name: str) -> V:
     return provision(name, all3(one_of(r, "visit.receiving_state", "PH"), OPEN))
 
 
+def elsewhere(r: Record, name: str, governs: str) -> V:
+    return provision(name, all3(one_of(r, "visit.receiving_state", "PH"), provision(governs, OPEN)))
+
+
 def activity(r: Record) -> V:
     return provision("PH-08", yes(r, "visit.activity_decided"))
 
@@ -116,7 +120,7 @@ def open_in_both(name: str) -> Callable[[Record], V]:
 
 def tariff_item(r: Record) -> V:
     japanese = provision("PH-J6", all3(in_japan(r), yes(r, "consignment.receiving_law_allows_relief")))
-    return any3(open_in_the_philippines(r, "PH-12/tariff"), japanese)
+    return any3(elsewhere(r, "PH-J6/philippines", "PH-12/tariff"), japanese)
 
 
 def actor(r: Record) -> V:
@@ -127,14 +131,14 @@ def arrest(r: Record) -> V:
     clear = any3(yes(r, "incident.official_duty"), yes(r, "incident.only_against_sending"))
     return any3(
         provision("PH-J4", all3(in_japan(r), actor(r), clear)),
-        open_in_the_philippines(r, "PH-19/arrest"),
+        elsewhere(r, "PH-J4/philippines", "PH-19/procedure"),
     )
 
 
 def search(r: Record) -> V:
     return any3(
         provision("PH-J4/search", all3(in_japan(r), actor(r))),
-        open_in_the_philippines(r, "PH-19/search"),
+        elsewhere(r, "PH-J4/search-philippines", "PH-19/procedure"),
     )
 
 
@@ -146,7 +150,7 @@ def claims(r: Record) -> V:
         any3(yes(r, "claim.on_duty"), yes(r, "claim.defective_installation")),
         none3(insured),
     )
-    return any3(open_in_the_philippines(r, "PH-20"), provision("PH-J5", paid))
+    return any3(elsewhere(r, "PH-J5/philippines", "PH-20"), provision("PH-J5", paid))
 
 
 def shipping(r: Record) -> V:
@@ -155,7 +159,7 @@ def shipping(r: Record) -> V:
         one_of(r, "claim.damage", "special_maritime"),
         yes(r, "claim.claimant_of_receiving_state"),
     )
-    return any3(open_in_the_philippines(r, "PH-20/shipping"), provision("PH-J5/shipping", helped))
+    return any3(elsewhere(r, "PH-J5/shipping-philippines", "PH-20"), provision("PH-J5/shipping", helped))
 
 
 def movement(_: Record) -> V:

@@ -131,7 +131,7 @@ RESEARCHER = Provision(
 
 RESIDENT_IN_BRITAIN = Provision(
     "GB-01/resident",
-    cite="Art. I(a) (words on residents not found)",
+    cite="Art. I(a)",
     says=Text(
         "whether a resident of the United Kingdom can be civilian component there was not found",
         "英国に通常居住する者が同国において文民構成員となり得るかは未確認",

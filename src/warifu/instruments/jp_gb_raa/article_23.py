@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from warifu.instruments.jp_gb_raa.receiving_state import RECEIVED_IN_BRITAIN
 from warifu.rules import (
     Confidence,
     Office,
     Provision,
     Text,
     Timing,
-    all_of,
     always,
     any_of,
     clause,
@@ -19,25 +17,15 @@ from warifu.rules import (
 from warifu.vocabulary import Incident
 from warifu.vocabulary.matters import entry, incidents
 
-# The row is only inferred, so it never decides; the clause keeps it from opening cases in Japan,
-# where Japanese law was read and answers by itself.
 CLAIMS = Provision(
     "GB-32",
     cite="Art. XXIII (number inferred)",
-    matter=incidents.RECEIVING_STATE_PAYS,
     says=Text(
         "what the agreement says of third parties' claims was not read",
         "第三者の請求に関する協定の内容は未確認である",
     ),
-    when=all_of(
-        RECEIVED_IN_BRITAIN,
-        unread(
-            "GB-32",
-            "neither the agreement's rule on claims nor British law on it was read",
-            "請求に関する協定の規定及び英国の法令はいずれも未確認",
-        ),
-    ),
-    confidence=Confidence.SUMMARY,
+    when=unread("GB-32", "the agreement's rule on claims was not read", "請求に関する協定の規定は未確認"),
+    confidence=Confidence.INFERRED,
     office=Office.COUNSEL,
 )
 

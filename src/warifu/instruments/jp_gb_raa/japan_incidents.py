@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from warifu.instruments.jp_gb_raa.article_23 import CLAIMS as TREATY_CLAIMS
 from warifu.instruments.jp_gb_raa.japan import ACT_2025, earlier_act
 from warifu.instruments.jp_gb_raa.receiving_state import RECEIVED_IN_BRITAIN, RECEIVED_IN_JAPAN
-from warifu.rules import Confidence, Matter, Office, Provision, Text, all_of, any_of, clause, unread
+from warifu.rules import Confidence, Matter, Office, Provision, Text, all_of, any_of, clause, holds, unread
 from warifu.vocabulary import Claim, Incident
 from warifu.vocabulary.matters import incidents
 
@@ -131,17 +132,34 @@ SHIPPING_HELP = Provision(
 )
 
 
-def _unread_in_britain(name: str, matter: Matter, row: str, about_en: str, about_ja: str) -> Provision:
+def _criminal_procedure_in_britain(name: str, matter: Matter, about_en: str, about_ja: str) -> Provision:
     return Provision(
-        f"{row}/{name}-in-britain",
-        cite="British law (not read)",
+        f"GB-30/{name}-in-britain",
+        cite="Art. XXI.5(a)",
         matter=matter,
         says=Text(f"in the United Kingdom: {about_en}", f"英国における{about_ja}"),
         when=all_of(
             RECEIVED_IN_BRITAIN,
-            unread(row, f"British law on {about_en} was not read", f"{about_ja}に関する英国の法令は未確認"),
+            unread(
+                "GB-30", f"British law on {about_en} was not read", f"{about_ja}に関する英国の法令は未確認"
+            ),
         ),
         confidence=Confidence.SUMMARY,
+        office=Office.COUNSEL,
+    )
+
+
+def _claims_in_britain(name: str, matter: Matter) -> Provision:
+    return Provision(
+        f"GB-J4/{name}",
+        cite="Act No. 26 of 2025, arts. 12–18",
+        matter=matter,
+        says=Text(
+            "Japan's Act is for claims in Japan; in the United Kingdom the agreement's own rule counts",
+            "日本国の法律は日本国内の請求に係るもので、英国においては協定自体の規定による",
+        ),
+        when=all_of(RECEIVED_IN_BRITAIN, holds(TREATY_CLAIMS)),
+        confidence=Confidence.READ,
         office=Office.COUNSEL,
     )
 
@@ -156,9 +174,8 @@ PROVISIONS = (
     earlier_act("search-before", "searches", "捜索", matter=incidents.SEARCH_THROUGH_FORCE),
     earlier_act("claims", "claims of third parties", "第三者の請求", matter=incidents.RECEIVING_STATE_PAYS),
     earlier_act("shipping", "shipping claims", "特殊海事損害の請求", matter=incidents.SHIPPING_CLAIM_HELP),
-    _unread_in_britain("arrest", incidents.ARRESTED_HANDED_OVER, "GB-30", "arrests", "逮捕した者の引渡し"),
-    _unread_in_britain("search", incidents.SEARCH_THROUGH_FORCE, "GB-30", "searches", "捜索"),
-    _unread_in_britain(
-        "shipping", incidents.SHIPPING_CLAIM_HELP, "GB-32", "shipping claims", "海事損害の請求"
-    ),
+    _criminal_procedure_in_britain("arrest", incidents.ARRESTED_HANDED_OVER, "arrests", "逮捕した者の引渡し"),
+    _criminal_procedure_in_britain("search", incidents.SEARCH_THROUGH_FORCE, "searches", "捜索"),
+    _claims_in_britain("britain", incidents.RECEIVING_STATE_PAYS),
+    _claims_in_britain("shipping-in-britain", incidents.SHIPPING_CLAIM_HELP),
 )

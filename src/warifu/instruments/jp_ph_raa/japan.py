@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from warifu.instruments.jp_ph_raa.receiving_state import RECEIVED_IN_JAPAN
+from warifu.instruments.jp_ph_raa.receiving_state import RECEIVED_IN_JAPAN, RECEIVED_IN_PHILIPPINES
+from warifu.instruments.jp_ph_raa.unread_chapters import TARIFF
 from warifu.rules import (
     Confidence,
     Matter,
@@ -59,6 +60,19 @@ CUSTOMS_ORDER = Provision(
     ),
     confidence=Confidence.READ,
     office=Office.RECEIVING_CUSTOMS,
+)
+
+CUSTOMS_IN_THE_PHILIPPINES = Provision(
+    "PH-J6/philippines",
+    cite="Customs Tariff Act Enforcement Order, art. 25-2",
+    matter=goods.CUSTOMS_TARIFF_ITEM_RELIEF,
+    says=Text(
+        "Japan's list is for imports into Japan; in the Philippines other rules count",
+        "日本国の列挙は日本国への輸入に係るもので、フィリピンにおいては他の規定による",
+    ),
+    when=all_of(RECEIVED_IN_PHILIPPINES, holds(TARIFF)),
+    confidence=Confidence.READ,
+    office=Office.COUNSEL,
 )
 
 OFFICIAL_IN_JAPAN = Provision(
@@ -186,6 +200,7 @@ SIZE = _reach_unread(
 PROVISIONS = (
     OTHERS_FIT,
     CUSTOMS_ORDER,
+    CUSTOMS_IN_THE_PHILIPPINES,
     OFFICIAL_IN_JAPAN,
     LEASED_IN_JAPAN,
     REGISTRATION,

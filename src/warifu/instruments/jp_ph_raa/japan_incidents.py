@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from warifu.instruments.jp_ph_raa.receiving_state import RECEIVED_IN_JAPAN, RECEIVED_IN_PHILIPPINES
-from warifu.rules import Confidence, Matter, Office, Provision, Text, all_of, any_of, clause, unread
+from warifu.instruments.jp_ph_raa.unread_chapters import CLAIMS as TREATY_CLAIMS
+from warifu.rules import Confidence, Matter, Office, Provision, Text, all_of, any_of, clause, holds, unread
 from warifu.vocabulary import Claim, Incident
 from warifu.vocabulary.matters import incidents
 
@@ -121,21 +122,34 @@ SHIPPING_HELP = Provision(
 )
 
 
-def _in_the_philippines(name: str, matter: Matter, about_en: str, about_ja: str) -> Provision:
+PHILIPPINE_PROCEDURE = Provision(
+    "PH-19/procedure",
+    cite="Art. XXI with annex and agreed minutes",
+    says=Text(
+        "how arrest and search go in the Philippines was not read",
+        "フィリピンにおける逮捕及び捜索の手続は未確認である",
+    ),
+    when=unread(
+        "PH-19",
+        "arrest and search in the Philippines were not read",
+        "フィリピンにおける逮捕及び捜索は未確認",
+    ),
+    confidence=Confidence.SECONDARY,
+    office=Office.COUNSEL,
+)
+
+
+def _in_the_philippines(id_: str, matter: Matter, governs: Provision, en: str, ja: str) -> Provision:
     return Provision(
-        f"PH-19/{name}",
-        cite="Philippine law (not read)",
+        id_,
+        cite="Act No. 26 of 2025",
         matter=matter,
-        says=Text(f"in the Philippines: {about_en}", f"フィリピンにおける{about_ja}"),
-        when=all_of(
-            RECEIVED_IN_PHILIPPINES,
-            unread(
-                "PH-19",
-                f"Philippine law on {about_en} was not read",
-                f"{about_ja}に関するフィリピンの法令は未確認",
-            ),
+        says=Text(
+            f"Japan's Act is for {en} in Japan; in the Philippines the agreement's own rule counts",
+            f"日本国の法律は日本国内の{ja}に係るもので、フィリピンにおいては協定自体の規定による",
         ),
-        confidence=Confidence.SUMMARY,
+        when=all_of(RECEIVED_IN_PHILIPPINES, holds(governs)),
+        confidence=Confidence.READ,
         office=Office.COUNSEL,
     )
 
@@ -146,6 +160,15 @@ PROVISIONS = (
     CLAIMS,
     INSURED,
     SHIPPING_HELP,
-    _in_the_philippines("arrest", incidents.ARRESTED_HANDED_OVER, "arrests", "逮捕した者の引渡し"),
-    _in_the_philippines("search", incidents.SEARCH_THROUGH_FORCE, "searches", "捜索"),
+    PHILIPPINE_PROCEDURE,
+    _in_the_philippines(
+        "PH-J4/philippines", incidents.ARRESTED_HANDED_OVER, PHILIPPINE_PROCEDURE, "arrests", "逮捕"
+    ),
+    _in_the_philippines(
+        "PH-J4/search-philippines", incidents.SEARCH_THROUGH_FORCE, PHILIPPINE_PROCEDURE, "searches", "捜索"
+    ),
+    _in_the_philippines("PH-J5/philippines", incidents.RECEIVING_STATE_PAYS, TREATY_CLAIMS, "claims", "請求"),
+    _in_the_philippines(
+        "PH-J5/shipping-philippines", incidents.SHIPPING_CLAIM_HELP, TREATY_CLAIMS, "claims", "請求"
+    ),
 )

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from warifu.instruments.jp_ph_raa.receiving_state import RECEIVED_IN_PHILIPPINES
 from warifu.rules import Confidence, Matter, Office, Provision, Text, all_of, unread
-from warifu.vocabulary.matters import arms, entry, goods, incidents
+from warifu.vocabulary.matters import arms, entry, goods
 
 
-def _unread(id_: str, matter: Matter, en: str, ja: str, *, also: tuple[str, ...] = ()) -> Provision:
+def _unread(id_: str, matter: Matter | None, en: str, ja: str, *, also: tuple[str, ...] = ()) -> Provision:
     return Provision(
         id_,
         cite="article number unknown",
@@ -24,25 +24,27 @@ def _unread(id_: str, matter: Matter, en: str, ja: str, *, also: tuple[str, ...]
     )
 
 
-def _unread_in_the_philippines(id_: str, matter: Matter, en: str, ja: str) -> Provision:
-    # Japanese law was read and answers by itself; the gap is kept to the Philippines.
+def _vehicles_in_the_philippines(name: str, matter: Matter, en: str, ja: str) -> Provision:
     return Provision(
-        id_,
-        cite="article number unknown",
+        f"PH-05/{name}",
+        cite="Art. I(e)",
         matter=matter,
         says=Text(f"in the Philippines: {en}", f"フィリピンにおける{ja}"),
         when=all_of(
             RECEIVED_IN_PHILIPPINES,
             unread(
-                id_.partition("/")[0],
-                f"nothing was read on {en} in the Philippines",
-                f"フィリピンにおける{ja}に関する規定は未確認",
+                "PH-05",
+                f"the article breaks off, and nothing else was read on {en} in the Philippines",
+                f"条文は途中までしか確認できず、フィリピンにおける{ja}に関する規定は未確認",
             ),
         ),
-        confidence=Confidence.SUMMARY,
+        confidence=Confidence.READ,
         office=Office.COUNSEL,
     )
 
+
+CLAIMS = _unread("PH-20", None, "third parties' claims", "第三者の請求")
+TARIFF = _unread("PH-12/tariff", None, "relief from customs duty", "関税の免除")
 
 PROVISIONS = (
     _unread(
@@ -62,25 +64,18 @@ PROVISIONS = (
     _unread("PH-16", arms.LICENCE_ACCEPTED, "driving licences", "運転免許"),
     _unread("PH-16/qualifications", entry.QUALIFICATIONS_ACCEPTED, "qualifications", "資格の承認"),
     _unread("PH-17", goods.LOCAL_TAX_RELIEF, "taxes on local purchases", "現地調達に係る租税"),
-    _unread_in_the_philippines(
-        "PH-12/tariff", goods.CUSTOMS_TARIFF_ITEM_RELIEF, "tariff relief", "関税率表による免税"
+    CLAIMS,
+    TARIFF,
+    _vehicles_in_the_philippines(
+        "registration", arms.VEHICLE_REGISTRATION_EXEMPT, "vehicle registration", "車両の登録及び検査"
     ),
-    _unread_in_the_philippines(
-        "PH-05/registration", arms.VEHICLE_REGISTRATION_EXEMPT, "vehicle registration", "車両の登録及び検査"
+    _vehicles_in_the_philippines(
+        "insurance", arms.VEHICLE_INSURANCE_EXEMPT, "compulsory vehicle insurance", "車両の強制保険"
     ),
-    _unread_in_the_philippines(
-        "PH-05/insurance", arms.VEHICLE_INSURANCE_EXEMPT, "compulsory vehicle insurance", "車両の強制保険"
+    _vehicles_in_the_philippines(
+        "size", arms.VEHICLE_SIZE_RELAXED, "limits of vehicle size", "車両の寸法等の制限"
     ),
-    _unread_in_the_philippines(
-        "PH-05/size", arms.VEHICLE_SIZE_RELAXED, "limits of vehicle size", "車両の寸法等の制限"
-    ),
-    _unread_in_the_philippines(
-        "PH-05/drones", arms.DRONE_REGISTRATION_EXEMPT, "drone registration", "無人航空機の登録"
-    ),
-    _unread_in_the_philippines(
-        "PH-20", incidents.RECEIVING_STATE_PAYS, "claims of third parties", "第三者の請求"
-    ),
-    _unread_in_the_philippines(
-        "PH-20/shipping", incidents.SHIPPING_CLAIM_HELP, "shipping claims", "海事損害の請求"
+    _vehicles_in_the_philippines(
+        "drones", arms.DRONE_REGISTRATION_EXEMPT, "drone registration", "無人航空機の登録"
     ),
 )
