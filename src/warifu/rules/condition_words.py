@@ -29,6 +29,7 @@ _GROUPS = {
     AnyOf: Text("at least one of these", "次のいずれか"),
     NoneOf: Text("none of these", "次のいずれでもない"),
 }
+_ALWAYS, _NEVER = Text("without condition", "無条件"), Text("in no case", "該当する場合なし")
 _IS, _IS_NOT = Text("{} is {}", "{}が{}である"), Text("{} is not {}", "{}が{}でない")
 _DAYS = {
     "lt": Text("{} is before {}", "{}が{}より前である"),
@@ -89,7 +90,7 @@ def joined(texts: list[Text], by: Text) -> Text:
 
 def _group_words(group: AllOf | AnyOf | NoneOf) -> Text:
     if not group.parts:
-        return Text("no condition", "条件なし")
+        return _NEVER if isinstance(group, AnyOf) else _ALWAYS
     if isinstance(group, AnyOf) and (values := _among(group)) is not None:
         fact, answers = values
         return answered(fact, answers)
