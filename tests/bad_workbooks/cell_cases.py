@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from tests.bad_workbooks.make_shelf import BadWorkbook
 from warifu.intake import Choices
 
 LEFT_BLANK = ""
+MORNING = datetime.combine(date(1999, 11, 2), time(9, 30))
 
 
 def people_with(**cells: Any) -> Callable[[Path], Path]:
@@ -70,9 +71,7 @@ CASES = (
         "day-outside-its-era", people_with(C3="平成31年5月1日"), (("date-outside-era", "People", "C3"),)
     ),
     BadWorkbook("year-too-early", people_with(C3="1850-01-01"), (("date-out-of-range", "People", "C3"),)),
-    BadWorkbook(
-        "time-in-a-day", people_with(C3=datetime(1999, 11, 2, 9, 30)), (("date-has-time", "People", "C3"),)
-    ),
+    BadWorkbook("time-in-a-day", people_with(C3=MORNING), (("date-has-time", "People", "C3"),)),
     BadWorkbook("date-time-group", people_with(C3="020930ZNOV99"), (("date-has-time", "People", "C3"),)),
     BadWorkbook("no-date", people_with(C3="in spring"), (("date-unreadable", "People", "C3"),)),
     BadWorkbook("small-number-for-a-date", people_with(C3=52), (("date-unreadable", "People", "C3"),)),

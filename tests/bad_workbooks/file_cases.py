@@ -111,6 +111,20 @@ def _no_sheet_part(parts: dict[str, bytes]) -> None:
     del parts["xl/worksheets/sheet2.xml"]
 
 
+def _in_sheet(old: bytes, new: bytes) -> Callable[[dict[str, bytes]], None]:
+    """Return a change of one place in the sheet of people."""
+
+    def change(parts: dict[str, bytes]) -> None:
+        sheet = parts["xl/worksheets/sheet2.xml"]
+        assert old in sheet
+        parts["xl/worksheets/sheet2.xml"] = sheet.replace(old, new, 1)
+
+    return change
+
+
+CELLS_WITHOUT_PLACES = b"<row>" + b"<c><v>1</v></c>" * 300 + b"</row></sheetData>"
+
+
 def _word(parts: dict[str, bytes]) -> None:
     for name in [name for name in parts if name.startswith("xl/")]:
         parts["word/" + name[3:]] = parts.pop(name)
@@ -145,6 +159,26 @@ CASES = (
     BadWorkbook("zip-bomb", repacked(_pad), (("unpacks-too-big", "", None),)),
     BadWorkbook("entity-declared", repacked(_entity), (("part-unsafe", "", None),)),
     BadWorkbook("part-in-latin-1", repacked(_latin), (("part-unsafe", "", None),)),
+    BadWorkbook(
+        "cell-far-from-its-row",
+        repacked(_in_sheet(b'r="A4"', b'r="A999999"')),
+        (("too-many-rows", "People", None),),
+    ),
+    BadWorkbook(
+        "far-cell-in-small-letters",
+        repacked(_in_sheet(b'r="B4"', b"r = 'xfd4'")),
+        (("too-many-columns", "People", None),),
+    ),
+    BadWorkbook(
+        "long-row-without-places",
+        repacked(_in_sheet(b"</sheetData>", CELLS_WITHOUT_PLACES)),
+        (("too-many-columns", "People", None),),
+    ),
+    BadWorkbook(
+        "row-under-another-prefix",
+        repacked(_in_sheet(b"</sheetData>", b'<y:row xmlns:y="urn:x" r="9" hidden="1"/></sheetData>')),
+        (("part-unsafe", "", None),),
+    ),
     BadWorkbook(
         "macro", repacked(_set("xl/vbaProject.bin", b"made up"), "list.xlsm"), (("macros", "", None),)
     ),

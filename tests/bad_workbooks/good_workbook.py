@@ -79,10 +79,10 @@ def items() -> list[list[Any]]:
 def write(
     path: Path,
     *,
-    rows: Sequence[Sequence[Any]] | None = None,
-    equipment: Sequence[Sequence[Any]] | None = None,
-    activity: Sequence[Sequence[Any]] | None = ACTIVITY,
-    change: Callable[[Worksheet], None] | None = None,
+    rows: Sequence[Any] | None = None,
+    equipment: Sequence[Any] | None = None,
+    activity: Sequence[Any] | None = ACTIVITY,
+    change: Callable[[Worksheet], object] | None = None,
 ) -> Path:
     """Write the workbook; `change` is given the sheet of people."""
     book = openpyxl.Workbook()

@@ -1,7 +1,8 @@
 """
 A shelf of bad workbooks, each bad in its own way, each with the problems that must be found and where.
 
-`python -m tests.bad_workbooks.make_shelf FOLDER` puts the files into a folder to look at them. All people and things are made up.
+`python -m tests.bad_workbooks.make_shelf FOLDER` puts the files into a folder to look at them.
+All people and things are made up.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class BadWorkbook:
 
 def shelf() -> tuple[BadWorkbook, ...]:
     """Return every bad workbook of the shelf."""
-    from tests.bad_workbooks import cell_cases, document_cases, file_cases, sheet_cases  # noqa: PLC0415
+    from tests.bad_workbooks import cell_cases, document_cases, file_cases, sheet_cases
 
     return (*file_cases.CASES, *sheet_cases.CASES, *cell_cases.CASES, *document_cases.CASES)
 
@@ -40,9 +41,9 @@ def main(folder: Path) -> None:
     for case in shelf():
         target = folder / case.name
         target.mkdir(parents=True, exist_ok=True)
-        print(
-            f"{case.build(target)}: {', '.join(f'{code} {sheet}!{cell}' for code, sheet, cell in case.expected)}"
-        )
+        path = case.build(target)
+        expected = ", ".join(f"{code} {sheet}!{cell}" for code, sheet, cell in case.expected)
+        sys.stdout.write(f"{path}: {expected}\n")
 
 
 if __name__ == "__main__":

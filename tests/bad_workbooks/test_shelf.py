@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from tests.bad_workbooks.good_workbook import items, write
 from tests.bad_workbooks.make_shelf import BadWorkbook, shelf
-
 from warifu.intake import Severity, read
 from warifu.rules.wording import Language
 

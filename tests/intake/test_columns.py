@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from warifu.intake.columns import SHEETS, SheetKind, heading_index, sheet_kinds, tab_index
-from warifu.intake.problems import Severity
 from warifu.intake.cells import reader
 from warifu.intake.choices import Choices
+from warifu.intake.columns import SHEETS, SheetKind, heading_index, sheet_kinds, tab_index
+from warifu.intake.problems import Severity
 from warifu.intake.text import Fault, key
 from warifu.vocabulary import FACTS
 

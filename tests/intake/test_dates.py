@@ -47,7 +47,7 @@ NOVEMBER_15 = date(2023, 11, 15)
         45245.0,
         "45245",
         date(2023, 11, 15),
-        datetime(2023, 11, 15),
+        datetime.combine(NOVEMBER_15, time()),
     ],
 )
 def test_the_fifteenth_of_november_2023_is_read_however_it_is_written(written: object) -> None:
@@ -122,7 +122,7 @@ def test_the_same_day_and_month_reads_one_way() -> None:
         ("2023-11-15 09:00 JST", "date-unreadable"),
         ("15 Nov 2023 9:00 am", "date-has-time"),
         ("151200ZNOV23", "date-has-time"),
-        (datetime(2023, 11, 15, 9), "date-has-time"),
+        (datetime.combine(NOVEMBER_15, time(9)), "date-has-time"),
         (time(9), "date-has-time"),
         (timedelta(hours=9), "date-has-time"),
         (45245.5, "date-has-time"),

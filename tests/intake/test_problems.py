@@ -60,7 +60,8 @@ def test_a_problem_says_where_what_was_found_what_is_wanted_and_what_to_do() -> 
         "Wanted: a day of the calendar. To do: correct the date."
     )
     assert found.sentence(Language.JA) == (
-        "People!F12 (生年月日)：存在しない日付です。検出：1999-02-29。正しい形：暦にある日。対処：日付を訂正する。"
+        "People!F12 (生年月日)：存在しない日付です。検出：1999-02-29。"
+        "正しい形：暦にある日。対処：日付を訂正する。"
     )
 
 

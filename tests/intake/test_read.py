@@ -1,4 +1,4 @@
-"""Files as they come, read into lines; each with one honest oddity that is no problem, or one that was settled."""
+"""Files as they come, read into lines; each with an oddity that is no problem, or one that was settled."""
 
 from __future__ import annotations
 
@@ -352,5 +352,5 @@ class TestChoiceFile:
         path = tmp_path / "choices.toml"
         path.write_text(text)
 
-        with pytest.raises(UsageError, match="choices?\\.toml|choice dates"):
+        with pytest.raises(UsageError, match=r"choices\.toml|choice dates"):
             read_choices(path)

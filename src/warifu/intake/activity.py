@@ -56,15 +56,7 @@ def read_activity(grid: Grid, sheet: SheetKind, *, choices: Choices, mapping: He
 
 def _take(asked: tuple[Column, Place, Any], grid: Grid, choices: Choices, reading: ActivityReading) -> None:
     column, place, cell = asked
-    done = read_cells(
-        [cell],
-        [place.row or 1],
-        column=column,
-        at=place,
-        choices=choices,
-        grid_offset=grid.serial_offset,
-        typed=False,
-    )
+    done = read_cells([cell], [place.row or 1], asked=(column, place), choices=choices, grid=grid)
     reading.problems += done.problems
     if done.values[0] is not None:
         (reading.facts if column.fact else reading.details)[column.name] = done.values[0]

@@ -12,6 +12,7 @@ from warifu.intake.choices import Choices
 from warifu.intake.columns import Column
 from warifu.intake.countries import read_state
 from warifu.intake.dates import read_date
+from warifu.intake.grid import Grid
 from warifu.intake.numbers import read_count, read_decimal
 from warifu.intake.problems import Place, Problem, Severity, problem
 from warifu.intake.text import Fault, clean, fault, plain, text_fault, visible
@@ -34,17 +35,11 @@ class ColumnReading:
 
 
 def read_column(
-    cells: Sequence[Any],
-    rows: Sequence[int],
-    *,
-    column: Column,
-    at: Place,
-    choices: Choices,
-    grid_offset: int,
-    typed: bool,
+    cells: Sequence[Any], rows: Sequence[int], *, asked: tuple[Column, Place], choices: Choices, grid: Grid
 ) -> ColumnReading:
-    """Return what the cells of a column mean; `rows` are their rows in the file, `at` the column's place."""
-    read = reader(column, choices, grid_offset)
+    """Return what the cells of a column mean; `rows` are theirs in the file, `asked` is the column."""
+    column, at = asked
+    read = reader(column, choices, grid.serial_offset)
     if bool in set(map(type, cells)):
         cells = [("yes" if cell else "no") if cell is True or cell is False else cell for cell in cells]
     table = {cell: _read_cell(cell, read) for cell in set(cells)}
@@ -60,7 +55,7 @@ def read_column(
             if isinstance(value, Fault):
                 values[index] = None
                 reading.problems.append(fault_problem(value, replace(at, row=rows[index]), choices, hint))
-    if column.kind in NUMBERS and typed:
+    if column.kind in NUMBERS and grid.typed:
         texts = sum(
             isinstance(cell, str) and value is not None for cell, value in zip(cells, values, strict=True)
         )

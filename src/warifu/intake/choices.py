@@ -62,7 +62,8 @@ def read_choices(path: Path) -> Choices:
         raise UsageError(message) from error
     known = {each.name for each in fields(Choices)}
     if unknown := sorted(set(table) - known):
-        message = f"the choice file {path.name} has no choice {unknown[0]}; wanted one of {', '.join(sorted(known))}"
+        names = ", ".join(sorted(known))
+        message = f"the choice file {path.name} has no choice {unknown[0]}; wanted one of {names}"
         raise UsageError(message)
     answers = table.pop("answers", {})
     if not isinstance(answers, dict) or not all(isinstance(value, str) for value in answers.values()):

@@ -1,8 +1,9 @@
 """
 The table of columns of every sheet, from which both the template and the reader come.
 
-One TOML file a sheet in `sheets/`. A column holds either a fact of the vocabulary, whose kind, list of answers and
-question it takes from there, or a detail that the casework needs but no provision asks for (a name, a serial number).
+One TOML file a sheet in `sheets/`.
+A column holds either a fact of the vocabulary, whose kind, list of answers and question it takes from there,
+or a detail that people need but no provision asks for: a name, a serial number.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ def sheet_kinds() -> dict[str, SheetKind]:
 
 @cache
 def heading_index(kind: str) -> dict[str, Column]:
-    """Return the columns of a kind of sheet by every word that can stand as a heading, folded by `text.key`."""
+    """Return the columns of a kind of sheet by every word that can be a heading, folded by `text.key`."""
     index: dict[str, Column] = {}
     for column in sheet_kinds()[kind].columns:
         for word in (column.key, column.heading.en, column.heading.ja, column.fact, *column.synonyms):

@@ -43,11 +43,12 @@ NAMES = {
     "USA": "US", "U.S.": "US", "America": "US", "American": "US", "米国": "US", "アメリカ": "US", "米": "US",
     "Japanese": "JP", "日": "JP", "日本国": "JP", "Nippon": "JP",
     "Australian": "AU", "豪州": "AU", "豪": "AU", "Philippine": "PH", "Filipino": "PH", "Filipina": "PH",
-    "The Philippines": "PH", "比国": "PH", "比": "PH", "South Korea": "KR", "Korea": "KR", "North Korea": "KP",
-    "Russia": "RU", "Turkey": "TR", "Türkiye": "TR", "Holland": "NL", "Czech Republic": "CZ", "Ivory Coast": "CI",
+    "The Philippines": "PH", "比国": "PH", "比": "PH", "大韓民国": "KR",
+    "Russia": "RU", "Turkey": "TR", "Türkiye": "TR", "Holland": "NL", "Czech Republic": "CZ",
+    "Ivory Coast": "CI",
     "Irish": "IE", "Canadian": "CA", "New Zealander": "NZ", "French": "FR", "German": "DE", "Italian": "IT",
-    "Fijian": "FJ", "Indian": "IN", "Nepali": "NP", "Nepalese": "NP", "Dutch": "NL", "加国": "CA", "独": "DE", "仏": "FR",
-    "西ドイツ": "DE", "大韓民国": "KR", "印": "IN", "D": "DE",
+    "Fijian": "FJ", "Indian": "IN", "Nepali": "NP", "Nepalese": "NP", "Dutch": "NL", "加国": "CA",
+    "独": "DE", "仏": "FR", "印": "IN", "D": "DE",
 }  # fmt: skip
 """Words in use that neither ISO nor CLDR lists."""
 _SEVERAL = re.compile(r"\s*(?:[/／、,;＋+&]|\band\b|及び|と)\s*")
@@ -61,10 +62,8 @@ def read_state(raw: object) -> State | Fault:
     if found := state_named(text):
         return found
     code = "XXA" if key(text) in STATELESS else text.upper()
-    if code in SPECIMENS:
-        return fault("specimen", value=raw)
-    if code in SPECIAL:
-        return fault("nationality-special", value=raw, meaning=SPECIAL[code])
+    if code in SPECIMENS or code in SPECIAL:
+        return _special(code, raw)
     parts = [part for part in _SEVERAL.split(text) if part]
     if len(parts) > 1:
         states = [state_named(part) for part in parts]
@@ -73,6 +72,12 @@ def read_state(raw: object) -> State | Fault:
                 return states[0]
             return fault("nationality-several", value=raw)
     return fault("country-unknown", value=raw, guesses=guesses(text, _names()))
+
+
+def _special(code: str, raw: str) -> Fault:
+    if code in SPECIMENS:
+        return fault("specimen", value=raw)
+    return fault("nationality-special", value=raw, meaning=SPECIAL[code])
 
 
 def state_named(text: str) -> State | None:

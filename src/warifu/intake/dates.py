@@ -43,7 +43,8 @@ SERIALS = range(10_000, 109_576)
 """Serial days read as dates: 1927-05-18 to 2199-12-31. Smaller numbers are more likely something else."""
 
 _WEEKDAY = re.compile(
-    r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |[(（][月火水木金土日](?:曜日?)?[)）]"
+    r"^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,? "
+    r"|[(（][月火水木金土日](?:曜日?)?[)）]"
 )
 _TIME = re.compile(
     r"[T ]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?$|\d時.*$",

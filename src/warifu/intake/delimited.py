@@ -47,7 +47,7 @@ def read_delimited(path: Path, *, sheet: str = "") -> Sheets:
 
 def decode(data: bytes) -> tuple[str, str]:
     """
-    Return the text of a file and the name of its encoding: the mark at its head, else UTF-8, UTF-16, Shift_JIS.
+    Return the text of a file and the name of its encoding: by the mark at its head, else by what fits.
 
     Raises:
         Unreadable: it is none of these.

@@ -1,4 +1,4 @@
-"""Hold the typed cells of a person against the machine-readable lines of the travel document in the same row."""
+"""Hold the typed cells of a person against the passport lines in the same row."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def _misread(wrong: Misread, here: Place) -> Problem:
 def _differences(
     document: TravelDocument, values: dict[str, list[Any]], index: int, misread: set[str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the columns whose cell differs from the lines, with what the lines say; misread parts are not compared."""
+    """Yield the columns that differ from the lines, and what these say; misread parts are not compared."""
 
     def cell(name: str) -> Any:  # noqa: ANN401  (values of every kind)
         column = values.get(name)
@@ -177,7 +177,7 @@ def letters(text: str) -> str:
     )
 
 
-def make_lines(
+def make_lines(  # noqa: PLR0913  (as many as the document has)
     *,
     issuer: str,
     surname: str,

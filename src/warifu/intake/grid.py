@@ -1,4 +1,4 @@
-"""A sheet as it stands in a file, whatever the file's form: its values, and what a reader of values would not see."""
+"""A sheet as it stands in a file of any form: its values, and what a reader of values would not see."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from warifu.intake.columns import Column, SheetKind, heading_index, sheet_kinds, tab_index
@@ -23,7 +23,7 @@ _BRACKETS = re.compile(r"[(（\[［].*?[)）\]］]")
 
 @dataclass(frozen=True)
 class Header:
-    """Where the headings stand and what they mean: the number of each known column of the file and its `Column`."""
+    """Where the headings stand, and the number of each known column of the file with its `Column`."""
 
     first: int
     last: int
@@ -61,7 +61,7 @@ def find_header(grid: Grid, sheet: SheetKind, mapping: HeadingMap) -> tuple[Head
     first, last = _extent(rows, at, grid.sheet, sheet, mapping)
     width = max((len(row) for row in grid.rows), default=0)
     texts = tuple(_joined(rows, first, last, column) for column in range(width))
-    return _assigned(grid, sheet, mapping, rows, (first, last), texts)
+    return _assigned(grid, sheet, mapping, rows, Header(first + 1, last + 1, (), texts))
 
 
 def _assigned(
@@ -69,14 +69,13 @@ def _assigned(
     sheet: SheetKind,
     mapping: HeadingMap,
     rows: list[list[Any]],
-    span: tuple[int, int],
-    texts: tuple[str, ...],
+    header: Header,
 ) -> tuple[Header, list[Problem]]:
-    first, last = span
+    first, last = header.first - 1, header.last - 1
     found: dict[str, int] = {}
     columns: list[tuple[int, Column]] = []
     problems: list[Problem] = []
-    for number, text in enumerate(texts):
+    for number, text in enumerate(header.texts):
         cells = [rows[row][number] if number < len(rows[row]) else "" for row in range(first, last + 1)]
         column, said = _meaning(cells, grid.sheet, sheet, mapping)
         place = Place(grid.sheet, last + 1, number)
@@ -92,7 +91,7 @@ def _assigned(
             found[column.name] = number
             columns.append((number, column))
     problems += _missing(grid, sheet, found, last + 1)
-    return Header(first + 1, last + 1, tuple(columns), texts), problems
+    return replace(header, columns=tuple(columns)), problems
 
 
 def _missing(grid: Grid, sheet: SheetKind, found: dict[str, int], row: int) -> Iterator[Problem]:
@@ -144,7 +143,7 @@ def _score(grid: Grid, sheet: SheetKind, mapping: HeadingMap) -> float:
 def _extent(
     rows: list[list[Any]], at: int, name: str, sheet: SheetKind, mapping: HeadingMap
 ) -> tuple[int, int]:
-    """Return the rows of the headings: the best row, and a row of groups above or of translations below it."""
+    """Return the rows of the headings: the best, and one of groups above or of translations below it."""
     alone = _hits(rows[at], name, sheet, mapping)
     if at + 1 < len(rows) and _is_heading_row(rows[at + 1], name, sheet, mapping):
         return at, at + 1

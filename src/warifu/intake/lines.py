@@ -1,4 +1,4 @@
-"""What an intake hands out: lines of people and things, kept by column so that a long list is not held twice."""
+"""What an intake hands out: lines of people and things, kept by column so that a long list is held once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from warifu.rules.wording import Text
 
 if TYPE_CHECKING:
-    import polars
+    import polars as pl
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ class Lines(Sequence[Line]):
             return f"{name} ({number})"
         return str(name or number or f"{self.sheet} {self.rows[at]}")
 
-    def frame(self) -> polars.DataFrame:
+    def frame(self) -> pl.DataFrame:
         """Return the facts as a data frame, a column a fact, null where the answer is not known."""
-        import polars  # noqa: PLC0415  (a large library, loaded only where columns are wanted)
+        import polars as pl  # noqa: PLC0415  (a large library, loaded only where columns are wanted)
 
-        return polars.DataFrame({name: list(column) for name, column in self.facts.items()}, strict=False)
+        return pl.DataFrame({name: list(column) for name, column in self.facts.items()}, strict=False)

@@ -1,8 +1,8 @@
 """
 A planner's own headings, mapped once and saved beside the workbook.
 
-TOML (or JSON of the same shape): under the name of a sheet, or under ``"*"`` for all, each heading and the column
-that it means, by its key (``document_number``) or its fact (``person.nationality``); ``"-"`` leaves the column out::
+TOML, or JSON of the same shape: under the name of a sheet, or ``"*"`` for all, each heading and the column
+that it means, by key (``document_number``) or by fact (``person.nationality``); ``"-"`` leaves a column out::
 
     [People]
     "Svc No" = "service_number"

@@ -17,7 +17,8 @@ _MASS: Final = {
     "mg": Decimal("0.000001"), "g": Decimal("0.001"), "kg": Decimal(1), "t": Decimal(1000),
     "lb": Decimal("0.45359237"), "lbs": Decimal("0.45359237"), "oz": Decimal("0.028349523125"),
     "キロ": Decimal(1), "キログラム": Decimal(1), "グラム": Decimal("0.001"), "トン": Decimal(1000),
-    "tonne": Decimal(1000), "tonnes": Decimal(1000), "kilograms": Decimal(1), "kilos": Decimal(1), "kgs": Decimal(1),
+    "tonne": Decimal(1000), "tonnes": Decimal(1000),
+    "kilograms": Decimal(1), "kilos": Decimal(1), "kgs": Decimal(1),
 }  # fmt: skip
 _DAYS: Final = {word: Decimal(1) for word in ("d", "day", "days", "日", "日間")}
 _COUNTERS: Final = {
@@ -81,7 +82,7 @@ _PLAIN = re.compile(r"^(?:\d+(?:\.\d*)?|\.\d+)$")
 
 
 def read_decimal(raw: object, *, unit: str = "") -> Decimal | Fault:
-    """Return the exact number that a cell means in `unit` (kilograms, days, or plain counting), or why none."""
+    """Return the exact number that a cell means in `unit` (kg, g, days, or items if empty), or why none."""
     if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal | str):
         return fault("number-unreadable", value=raw, wanted=WHOLE)
     if not isinstance(raw, str):

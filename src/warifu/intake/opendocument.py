@@ -54,7 +54,7 @@ class _Content:
             self._style = attributes.get("style:name", "")
         elif tag == "style:table-properties" and attributes.get("table:display") == "false":
             self.hiding_styles.add(self._style)
-        elif tag == "table:filter-condition" or tag == "table:filter":
+        elif tag in ("table:filter-condition", "table:filter"):
             self.filters.append(self._range)
         elif tag == "table:database-range":
             self._range = attributes.get("table:target-range-address", "")
@@ -125,8 +125,8 @@ def _content(package: zipfile.ZipFile) -> _Content:
     parser.buffer_text = True
     try:
         for piece in chunks(package, "content.xml"):
-            parser.Parse(piece, False)
-        parser.Parse(b"", True)
+            parser.Parse(piece)
+        parser.Parse(b"", True)  # noqa: FBT003  (the C function takes no names)
     except (expat.ExpatError, ValueError) as error:
         raise Unreadable(problem("damaged", found=f"content.xml: {error}")) from error
     return content

@@ -110,7 +110,8 @@ class Problem:
         """Return the whole problem as one line of text."""
         found, wanted, remedy = (part.to(language) for part in (self.found, self.wanted, self.remedy))
         if language is Language.JA:
-            return f"{self.where(language)}：{self.title.ja}。検出：{found}。正しい形：{wanted}。対処：{remedy}。"
+            head = f"{self.where(language)}：{self.title.ja}"
+            return f"{head}。検出：{found}。正しい形：{wanted}。対処：{remedy}。"
         return f"{self.where(language)}: {self.title.en}. Found: {found}. Wanted: {wanted}. To do: {remedy}."
 
     def record(self) -> dict[str, Any]:

@@ -84,7 +84,7 @@ def read(
     """
     Return what a workbook, a CSV or a folder of CSVs says.
 
-    `mapping` gives the meaning of a planner's own headings; without one, a file saved beside the workbook is used.
+    `mapping` gives the meaning of a planner's own headings; without one, that saved beside the file is used.
     `progress` is told a stage ("scan", "read", "check"), how much is done and of how much.
     """
     path, choices, step = Path(path), choices or Choices(), progress or _silently

@@ -1,4 +1,4 @@
-"""What in a sheet's structure stops the import until the planner has chosen: hidden parts, filters, formulas, merges."""
+"""What in a sheet stops the import until the planner has chosen: hidden parts, filters, formulas, merges."""
 
 from __future__ import annotations
 

@@ -22,7 +22,8 @@ from warifu.intake.words import is_blank
 _FOOTERS = frozenset(
     key(word)
     for word in (
-        "total", "totals", "subtotal", "sub-total", "grand total", "sum", "end", "end of list", "nothing follows",
+        "total", "totals", "subtotal", "sub-total", "grand total", "sum", "end", "end of list",
+        "nothing follows",
         "合計", "計", "小計", "総計", "以上", "以下余白",
     )
 )  # fmt: skip
@@ -59,15 +60,7 @@ def read_table(
         place = Place(grid.sheet, None, index, column.heading)
         reading.at[column.name] = place
         cells = [grid.rows[row][index] for row in live]
-        done = read_column(
-            cells,
-            rows,
-            column=column,
-            at=place,
-            choices=choices,
-            grid_offset=grid.serial_offset,
-            typed=grid.typed,
-        )
+        done = read_column(cells, rows, asked=(column, place), choices=choices, grid=grid)
         values[column.name] = done.values
         reading.problems += done.problems
     reading.problems += _unnamed(grid, sheet, header, values, rows)

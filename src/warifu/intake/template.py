@@ -1,16 +1,19 @@
 """
-Write the workbook that a planner fills in: bilingual headings, drop-downs, a page of guidance, a filled example.
+Write the workbook that a planner fills in: bilingual headings, drop-downs, guidance, a filled example.
 
 Nothing in it is hidden: the lists of the drop-downs stand on a sheet of their own that everybody can see.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
 
 from warifu.intake.columns import Column, SheetKind, sheet_kinds
 from warifu.intake.example_lines import EXAMPLES, example_answers
@@ -22,14 +25,18 @@ FILLABLE_ROWS = 2_000
 LISTS = "Lists 選択肢"
 GUIDE = "How-to 使い方"
 YES_NO = {"yes": Text("yes", "はい"), "no": Text("no", "いいえ")}
+Styles = dict[str, Format]
+Examples = Sequence[Mapping[str, str]]
 _FONT = {"font_name": "Yu Gothic", "font_size": 10}
 _GUIDANCE = (
     Text(
-        "Fill one row for each person or thing. Leave empty what is not known: an empty cell means unknown, never no.",
+        "Fill one row for each person or thing. Leave empty what is not known: "
+        "an empty cell means unknown, never no.",
         "1人又は1品目につき1行に記入してください。不明な欄は空欄のままにします。空欄は「不明」であり「いいえ」ではありません。",
     ),
     Text(
-        "Write days as year-month-day (2026-11-16) or as 令和8年11月16日. A day that reads two ways is asked back.",
+        "Write days as year-month-day (2026-11-16) or as 令和8年11月16日. "
+        "A day that reads two ways is asked back.",
         "日付は 2026-11-16 又は 令和8年11月16日 のように書きます。二通りに読める日付は確認を求めます。",
     ),
     Text(
@@ -41,8 +48,9 @@ _GUIDANCE = (
         "選択肢のある欄には、コード、英語、日本語のいずれかを書きます。一覧は「選択肢」シートにあります。",
     ),
     Text(
-        "Your own lists are read too: other headings, columns left out or in another order. Hidden rows, columns and "
-        "sheets, formulas and macros stop the import until you have chosen what to do with them.",
+        "Your own lists are read too: other headings, columns left out or in another order. "
+        "Hidden rows, columns and sheets, formulas and macros stop the import until you have chosen "
+        "what to do with them.",
         "手持ちの名簿も読み取れます（見出しの違い、列の省略・順序の違いは可）。非表示の行・列・シート、数式、"
         "マクロがある場合は、扱いを選ぶまで取込みを止めます。",
     ),
@@ -59,11 +67,12 @@ def write_template(path: Path | str, *, filled: bool = False) -> None:
         _guide(book, styles)
         for sheet in sheet_kinds().values():
             tab = book.add_worksheet(sheet.tab)
-            (_upright if sheet.upright else _table)(tab, sheet, styles, lists, filled)
+            given = (example_answers(),) if sheet.upright else EXAMPLES[sheet.kind]
+            (_upright if sheet.upright else _table)(tab, sheet, styles, lists, given if filled else ())
         _lists(book, styles)
 
 
-def _styles(book: xlsxwriter.Workbook) -> dict[str, Any]:
+def _styles(book: xlsxwriter.Workbook) -> Styles:
     border = {"border": 1, "border_color": "#8c8c8c", "valign": "top", "text_wrap": True}
     return {
         "title": book.add_format({**_FONT, "bold": True, "font_size": 14}),
@@ -77,11 +86,7 @@ def _styles(book: xlsxwriter.Workbook) -> dict[str, Any]:
 
 
 def _table(
-    tab: Any,
-    sheet: SheetKind,
-    styles: dict[str, Any],
-    lists: dict[str, str],
-    filled: bool,  # noqa: FBT001
+    tab: Worksheet, sheet: SheetKind, styles: Styles, lists: dict[str, str], examples: Examples
 ) -> None:
     tab.set_row(0, 34)
     tab.freeze_panes(1, 1)
@@ -102,19 +107,14 @@ def _table(
         )
         tab.set_column(number, number, _width(column), form)
         _validate(tab, (1, number, FILLABLE_ROWS, number), column, lists)
-    if filled:
-        for row, example in enumerate(EXAMPLES[sheet.kind], 1):
-            for number, column in enumerate(sheet.columns):
-                if value := example.get(column.key, ""):
-                    _write(tab, (row, number), column, value, styles)
+    for row, example in enumerate(examples, 1):
+        for number, column in enumerate(sheet.columns):
+            if value := example.get(column.key, ""):
+                _write(tab, (row, number), column, value, styles)
 
 
 def _upright(
-    tab: Any,
-    sheet: SheetKind,
-    styles: dict[str, Any],
-    lists: dict[str, str],
-    filled: bool,  # noqa: FBT001
+    tab: Worksheet, sheet: SheetKind, styles: Styles, lists: dict[str, str], examples: Examples
 ) -> None:
     for number, (words, width) in enumerate(
         (
@@ -129,7 +129,7 @@ def _upright(
     tab.freeze_panes(1, 1)
     tab.set_paper(9)
     tab.fit_to_pages(1, 0)
-    answers = example_answers() if filled else {}
+    answers = examples[0] if examples else {}
     for row, column in enumerate(sheet.columns, 1):
         tab.write_string(row, 0, _both(column.heading), styles["needed" if column.required else "head"])
         tab.write_blank(row, 1, None, styles["cell"])
@@ -140,9 +140,7 @@ def _upright(
             _write(tab, (row, 1), column, value, styles)
 
 
-def _write(tab: Any, cell: tuple[int, int], column: Column, value: str, styles: dict[str, Any]) -> None:  # noqa: ANN401
-    from datetime import date  # noqa: PLC0415
-
+def _write(tab: Worksheet, cell: tuple[int, int], column: Column, value: str, styles: Styles) -> None:
     if column.kind == "date":
         tab.write_datetime(*cell, date.fromisoformat(value), styles["day"])
     elif column.kind in ("count", "decimal"):
@@ -151,7 +149,9 @@ def _write(tab: Any, cell: tuple[int, int], column: Column, value: str, styles: 
         tab.write_string(*cell, value)
 
 
-def _validate(tab: Any, cells: tuple[int, int, int, int], column: Column, lists: dict[str, str]) -> None:  # noqa: ANN401
+def _validate(
+    tab: Worksheet, cells: tuple[int, int, int, int], column: Column, lists: dict[str, str]
+) -> None:
     message = {"input_title": column.heading.en[:32], "input_message": _input_message(column)}
     if column.name in lists or column.kind == "yes_no":
         source = lists.get(column.name, lists["yes_no"])
@@ -183,7 +183,7 @@ def _offered() -> list[tuple[str, Text, list[str]]]:
     return lists
 
 
-def _lists(book: xlsxwriter.Workbook, styles: dict[str, Any]) -> None:
+def _lists(book: xlsxwriter.Workbook, styles: Styles) -> None:
     tab = book.add_worksheet(LISTS)
     tab.freeze_panes(1, 0)
     for number, (_, heading, entries) in enumerate(_offered()):
@@ -193,7 +193,7 @@ def _lists(book: xlsxwriter.Workbook, styles: dict[str, Any]) -> None:
             tab.write_string(row, number, entry)
 
 
-def _guide(book: xlsxwriter.Workbook, styles: dict[str, Any]) -> None:
+def _guide(book: xlsxwriter.Workbook, styles: Styles) -> None:
     tab = book.add_worksheet(GUIDE)
     tab.hide_gridlines(2)
     tab.set_column(0, 0, 26)

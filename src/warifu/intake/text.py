@@ -91,10 +91,10 @@ def text_fault(text: str) -> Fault | None:
 
 
 def look_alikes(word: str) -> tuple[str, ...]:
-    """
+    r"""
     Return the letters of a Latin word that belong to another alphabet, each with its name.
 
-    >>> look_alikes("Smith"), look_alikes("Sm\\u0456th")
+    >>> look_alikes("Smith"), look_alikes("Sm\u0456th")
     ((), ('і (CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I)',))
     """
     names = {letter: unicodedata.name(letter, "") for letter in word if letter.isalpha()}
@@ -104,10 +104,10 @@ def look_alikes(word: str) -> tuple[str, ...]:
 
 
 def visible(text: str) -> str:
-    """
+    r"""
     Return a text with what the eye does not see written as code points.
 
-    >>> visible("a\\u202eb")
+    >>> visible("a\u202eb")
     'a[U+202E]b'
     """
     marked = _DIRECTION.sub(_code_point, text)

@@ -1,8 +1,8 @@
 """
-Read the machine-readable lines of a passport, card or visa (TD1, TD2, TD3, MRV-A, MRV-B), checked to the digit.
+Read the machine-readable lines of a passport, card or visa (TD1, TD2, TD3, MRV-A, MRV-B), digit by digit.
 
-Check digits prove a clean reading, not a genuine or valid document: no digit covers the name, the issuer or the
-nationality, and letters of equal value modulo 10 (0, A, K, U) can be swapped unseen.
+Check digits prove a clean reading, not a genuine or valid document: no digit covers the name, the issuer
+or the nationality, and letters of equal value modulo 10 (0, A, K, U) can be swapped unseen.
 Dates keep two digits for the year as printed; they are compared, never completed by a guess.
 Layouts: ICAO Doc 9303 parts 3 to 7, as open readers and the published specimens agree on them.
 """
@@ -153,7 +153,7 @@ def read_travel_document(text: str) -> TravelDocument | Fault:
 
 
 def split_lines(text: str) -> tuple[str, ...] | Fault:
-    """Return the lines of a machine-readable zone as typed in one cell: by line breaks, bars, spaces or length."""
+    """Return the lines as typed in one cell, parted by line breaks, bars or spaces, or by their length."""
     folded = text if text.isascii() else unicodedata.normalize("NFKC", text).replace("«", "<<")
     lines = ["".join(line.split()) for line in _BREAKS.split(folded.upper()) if line.strip()]
     if len(lines) == 1:
@@ -247,7 +247,7 @@ def _may_be_day(raw: str, *, unknown: bool) -> bool:
 
 
 def _longest(year: int, month: int) -> int:
-    """Return the most days that a month has, in a year of which two digits are known (1900 had no 29 February)."""
+    """Return the most days that a month can have in a year of which two digits are known."""
     return 29 if month == 2 and year % 4 == 0 else calendar.monthrange(2001, month)[1]  # noqa: PLR2004
 
 

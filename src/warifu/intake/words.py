@@ -139,7 +139,7 @@ def read_yes_no(raw: object) -> bool | Fault:
 def read_choice(
     raw: object, choices: Mapping[str, Text], synonyms: Mapping[str, str] | None = None
 ) -> str | Fault:
-    """Return the code of the list entry that a cell means: by code, by English or Japanese words, by synonym."""
+    """Return the code of the list entry that a cell means: by code, by its words, or by a synonym."""
     text = plain(raw if isinstance(raw, str) else f"{raw:g}" if isinstance(raw, float) else str(raw))
     index = choice_index(choices, synonyms)
     for part in (text, *text.split("/"), *text.split("／"), text.partition(":")[0], text.partition("：")[0]):
