@@ -69,4 +69,4 @@ CAR = {
 BOUGHT = {"consignment.bought_locally": True, "consignment.acquirer": "force"}
 DRONE = {"vehicle.kind": "drone", "vehicle.used_on_duty": True}
 FOREIGN_CIVILIAN = CIVILIAN | {"person.nationality": "NZ", "person.ordinarily_resident_in": "NZ"}
-DUTY = OFFENCE | {"incident.official_duty": True}
+DUTY = OFFENCE | {"incident.official_duty": True, "incident.arrested_by_receiving": True}

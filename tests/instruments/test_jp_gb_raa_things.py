@@ -239,6 +239,14 @@ INCIDENTS = (
         "GB-J5",
     ),
     given(
+        "where duty is in dispute nobody is handed over at once yet",
+        "arrested_handed_over",
+        TO_JAPAN | DUTY | {"incident.duty_disputed": True, "incident.only_against_sending": False},
+        UNKNOWN,
+        "GB-29",
+        DECISION,
+    ),
+    given(
         "what the older Act said of arrests was not read",
         "arrested_handed_over",
         TO_JAPAN | DUTY,

@@ -36,7 +36,11 @@ TRUCK = {
     "vehicle.used_on_duty": True,
 }
 DRONE = {"vehicle.kind": "drone", "vehicle.used_on_duty": True}
-ARRESTED = {"incident.actor_category": "member", "incident.official_duty": True}
+ARRESTED = {
+    "incident.actor_category": "member",
+    "incident.arrested_by_receiving": True,
+    "incident.official_duty": True,
+}
 DAMAGE = {"claim.damage": "third_party", "claim.on_duty": True, "claim.covered_by_vehicle_insurance": False}
 SHIP_DAMAGE = {"claim.damage": "special_maritime"}
 

@@ -219,9 +219,8 @@ def licence(r: Record) -> V:
 
 
 def dangerous_goods(r: Record) -> V:
-    marked = any3(
-        in_britain(r), one_of(r, "weapon.kind", "small_arm", "crew_weapon"), yes(r, "weapon.marks_shown")
-    )
+    dangerous = one_of(r, "weapon.kind", "ammunition", "explosives", "dangerous_goods")
+    marked = any3(in_britain(r), not3(dangerous), yes(r, "weapon.marks_shown"))
     requirements = provision(
         "GB-22",
         all3(yes(r, "weapon.receiving_procedures_met"), yes(r, "weapon.authorities_notified"), marked),
@@ -339,9 +338,10 @@ def hand_over(r: Record) -> V:
 
 
 def arrest(r: Record) -> V:
-    clear = any3(yes(r, "incident.official_duty"), yes(r, "incident.only_against_sending"))
+    arrested = yes(r, "incident.arrested_by_receiving")
+    clear = any3(duty(r), yes(r, "incident.only_against_sending"))
     return any3(
-        provision("GB-J5/arrest", all3(since(r, NEW_ACT), in_japan(r), actor(r), clear)),
+        provision("GB-J5/arrest", all3(since(r, NEW_ACT), in_japan(r), actor(r), arrested, clear)),
         earlier(r, "arrest-before"),
         unread_in_britain(r, "GB-30/arrest-in-britain"),
     )

@@ -128,9 +128,10 @@ def actor(r: Record) -> V:
 
 
 def arrest(r: Record) -> V:
+    arrested = yes(r, "incident.arrested_by_receiving")
     clear = any3(yes(r, "incident.official_duty"), yes(r, "incident.only_against_sending"))
     return any3(
-        provision("PH-J4", all3(in_japan(r), actor(r), clear)),
+        provision("PH-J4", all3(in_japan(r), actor(r), arrested, clear)),
         elsewhere(r, "PH-J4/philippines", "PH-19/procedure"),
     )
 

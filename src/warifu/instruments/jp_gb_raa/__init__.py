@@ -26,6 +26,7 @@ from warifu.rules import Confidence, Instrument, LifeEvent, NotForMachines, Stag
 NOTICE = Text(
     "notice of Japan's Ministry of Foreign Affairs of 15 September 2023", "外務省告知(2023年9月15日)"
 )
+MINISTRY = Text("Japan's Ministry of Foreign Affairs", "外務省")
 
 JP_GB_RAA = Instrument(
     id="jp_gb_raa",
@@ -58,7 +59,7 @@ JP_GB_RAA = Instrument(
         *united_kingdom.PROVISIONS,
     ),
     life=(
-        LifeEvent(Stage.SIGNED, date(2023, 1, 11), NOTICE, Confidence.READ),
+        LifeEvent(Stage.SIGNED, date(2023, 1, 11), MINISTRY, Confidence.SUMMARY),
         LifeEvent(Stage.IN_FORCE, date(2023, 10, 15), NOTICE, Confidence.READ),
     ),
     how_sure=Text(

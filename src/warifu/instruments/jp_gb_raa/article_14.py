@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from warifu.instruments.jp_gb_raa.article_01 import VISITING_FORCE
 from warifu.instruments.jp_gb_raa.receiving_state import RECEIVED_IN_BRITAIN
-from warifu.rules import Confidence, Office, Provision, Text, Timing, all_of, any_of, clause, holds, unread
+from warifu.rules import (
+    Confidence,
+    Office,
+    Provision,
+    Text,
+    Timing,
+    all_of,
+    any_of,
+    clause,
+    holds,
+    none_of,
+    unread,
+)
 from warifu.vocabulary import Weapon
 from warifu.vocabulary.matters import arms
 
@@ -38,11 +50,11 @@ REQUIREMENTS = Provision(
             "the authorities concerned were notified", "関係当局に通報したこと", Weapon.authorities_notified
         ),
         clause(
-            "in Japan, what is dangerous goods bears its marks",
-            "日本国においては、危険物について所定の標識を掲げていること",
+            "in Japan, ammunition, explosives and other dangerous goods bear their marks",
+            "日本国においては、弾薬、火薬類その他の危険物について所定の標識を掲げていること",
             any_of(
                 RECEIVED_IN_BRITAIN,
-                Weapon.kind.among("small_arm", "crew_weapon"),
+                none_of(Weapon.kind.among("ammunition", "explosives", "dangerous_goods")),
                 Weapon.marks_shown,
             ),
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warifu.instruments.jp_gb_raa.article_21 import DUTY
 from warifu.instruments.jp_gb_raa.article_23 import CLAIMS as TREATY_CLAIMS
 from warifu.instruments.jp_gb_raa.japan import ACT_2025, earlier_act
 from warifu.instruments.jp_gb_raa.receiving_state import RECEIVED_IN_BRITAIN, RECEIVED_IN_JAPAN
@@ -9,9 +10,9 @@ from warifu.rules import Confidence, Matter, Office, Provision, Text, all_of, an
 from warifu.vocabulary import Claim, Incident
 from warifu.vocabulary.matters import incidents
 
-_ARRESTED = clause(
-    "the person arrested is a member or of the civilian component",
-    "逮捕された者が構成員又は文民構成員であること",
+_SUSPECT = clause(
+    "the suspect is a member or of the civilian component",
+    "被疑者が構成員又は文民構成員であること",
     Incident.actor_category.among("member", "civilian"),
 )
 
@@ -25,11 +26,16 @@ ARREST = Provision(
     ),
     when=all_of(
         RECEIVED_IN_JAPAN,
-        _ARRESTED,
+        _SUSPECT,
+        clause(
+            "the receiving State arrested the person",
+            "受入国が本人を逮捕したこと",
+            Incident.arrested_by_receiving,
+        ),
         clause(
             "it is clearly official duty, or clearly against the sending State or its people alone",
             "公務執行中の行為であること又は専ら派遣国若しくはその人員に対する行為であることが明らかなこと",
-            any_of(Incident.official_duty, Incident.only_against_sending),
+            any_of(holds(DUTY), Incident.only_against_sending),
         ),
     ),
     confidence=Confidence.READ,
@@ -46,7 +52,7 @@ SEARCH = Provision(
         "the force is searched only with its consent or through it",
         "部隊に対する捜索等は、その同意を得て、又は部隊を通じて行う",
     ),
-    when=all_of(RECEIVED_IN_JAPAN, _ARRESTED),
+    when=all_of(RECEIVED_IN_JAPAN, _SUSPECT),
     confidence=Confidence.READ,
     in_force=ACT_2025,
     also=("AU-J8",),
