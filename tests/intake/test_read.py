@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+import xlsxwriter
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import Table, TableCell, TableRow
+from odf.text import P
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from tests.bad_workbooks.good_workbook import ACTIVITY, items, people, write
 from warifu.errors import UsageError
@@ -24,6 +30,13 @@ def codes(intake: Intake) -> list[str]:
 def column(intake: Intake, name: str) -> list[Any]:
     """Return the answers of the first list to a fact."""
     return list(intake.lines[0].facts[name])
+
+
+def text_cell(text: str) -> TableCell:
+    """Return a cell of an .ods."""
+    cell = TableCell(valuetype="string")
+    cell.addElement(P(text=text))
+    return cell
 
 
 class TestAGoodWorkbook:
@@ -354,3 +367,87 @@ class TestChoiceFile:
 
         with pytest.raises(UsageError, match=r"choices\.toml|choice dates"):
             read_choices(path)
+
+
+class TestWhatSpreadsheetProgramsWrite:
+    def test_furigana_of_a_name_is_no_part_of_it(self, tmp_path: Path) -> None:
+        path = tmp_path / "w.xlsx"
+        with xlsxwriter.Workbook(str(path)) as book:
+            for name, rows in (("Activity", ACTIVITY[1:4]), ("People", [("姓", "国籍"), ("MARK", "日本")])):
+                sheet = book.add_worksheet(name)
+                for number, row in enumerate(rows):
+                    sheet.write_row(number, 0, [str(cell) for cell in row])
+        with zipfile.ZipFile(path) as package:
+            parts = {part: package.read(part) for part in package.namelist()}
+        name = "<r><t>見本</t></r><rPh sb='0' eb='2'><t>ミホン</t></rPh><phoneticPr fontId='1'/>".encode()
+        assert b"<t>MARK</t>" in parts["xl/sharedStrings.xml"]
+        parts["xl/sharedStrings.xml"] = parts["xl/sharedStrings.xml"].replace(b"<t>MARK</t>", name)
+        with zipfile.ZipFile(path, "w") as package:
+            for part, data in parts.items():
+                package.writestr(part, data)
+
+        assert read(path).lines[0][0].label == "見本"
+
+    def test_a_carriage_return_in_a_heading_or_a_cell_is_no_letter(self, tmp_path: Path) -> None:
+        rows = [
+            ["Family_x000D_\nname", "Passport lines (MRZ)"],
+            ["EXAMPLE_x000D_", people()[1][6].replace("\n", "_x000D_\n")],
+        ]
+        intake = read(write(tmp_path / "w.xlsx", rows=rows))
+
+        assert intake.problems == ()
+        assert intake.lines[0][0].details["family_name"] == "EXAMPLE"
+
+    def test_typed_days_numbers_and_answers_of_an_ods(self, tmp_path: Path) -> None:
+        document = OpenDocumentSpreadsheet()
+        table = Table(name="Equipment")
+        headings = TableRow()
+        for text in ("Description", "Quantity", "Temporary import", "consignment.diverted_on"):
+            headings.addElement(text_cell(text))
+        line = TableRow()
+        line.addElement(text_cell("Tent"))
+        line.addElement(TableCell(valuetype="float", value="12"))
+        line.addElement(TableCell(valuetype="boolean", booleanvalue="true"))
+        line.addElement(TableCell(valuetype="date", datevalue="2026-11-16"))
+        activity = Table(name="Activity")
+        for name, value in (("Sending State", "GB"), ("Receiving State", "JP"), ("First day", "2026-11-16")):
+            row = TableRow()
+            row.addElement(text_cell(name))
+            row.addElement(text_cell(value))
+            activity.addElement(row)
+        for row in (headings, line, TableRow(numberrowsrepeated=1048574)):
+            table.addElement(row)
+        document.spreadsheet.addElement(table)
+        document.spreadsheet.addElement(activity)
+        document.save(str(tmp_path / "w.ods"))
+        intake = read(tmp_path / "w.ods")
+
+        assert intake.problems == ()
+        assert dict(intake.lines[0][0].facts) == {
+            "consignment.temporary": True,
+            "consignment.diverted_on": date(2026, 11, 16),
+        }
+        assert intake.lines[0][0].details["quantity"] == 12
+
+    def test_a_filter_that_filters_nothing_is_harmless(self, tmp_path: Path) -> None:
+        def offer(sheet: Any) -> None:
+            sheet.auto_filter.ref = "A1:H4"
+
+        assert read(write(tmp_path / "w.xlsx", change=offer)).problems == ()
+
+    def test_a_day_of_a_workbook_that_counts_from_1904(self, tmp_path: Path) -> None:
+        book = openpyxl.Workbook()
+        book.epoch = CALENDAR_MAC_1904
+        sheet = book.active
+        sheet.title = "People"
+        for row in (["Family name", "Arrives on", "Leaves on"], ["EXAMPLE", date(2026, 11, 14), None]):
+            sheet.append(row)
+        sheet["C2"] = 44880
+        for row in ACTIVITY:
+            (book["Activity"] if "Activity" in book.sheetnames else book.create_sheet("Activity")).append(row)
+        book.save(tmp_path / "w.xlsx")
+        intake = read(tmp_path / "w.xlsx")
+
+        assert intake.problems == ()
+        assert column(intake, "person.arrives_on") == [date(2026, 11, 14)]
+        assert column(intake, "person.departs_on") == [date(2026, 11, 16)]

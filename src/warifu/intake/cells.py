@@ -19,6 +19,8 @@ from warifu.intake.text import Fault, clean, fault, plain, text_fault, visible
 from warifu.intake.words import is_blank, read_choice, read_yes_no
 from warifu.rules.wording import Text
 
+RETURN = "_x000D_"
+"""How a workbook writes the carriage return of a cell typed on some machines."""
 ALWAYS_STOPS = frozenset({"text-control", "text-direction"})
 """Problems with a cell that no choice turns into an unknown answer."""
 NUMBERS = ("count", "decimal")
@@ -105,11 +107,10 @@ def _read_cell(cell: object, read: Callable[[Any], Any]) -> object:
     if is_blank(cell):
         return None
     if isinstance(cell, str):
+        cell = cell.replace(RETURN, "")
         if cell[0] in "#E" and _ERROR.match(cell):
             return fault("cell-error", value=cell)
-        if wrong := text_fault(
-            cell.replace("\n", " ").replace("\r", " ").replace("\t", " ").replace("_x000D_", " ")
-        ):
+        if wrong := text_fault(cell.replace("\n", " ").replace("\r", " ").replace("\t", " ")):
             return wrong
     found = read(cell)
     return _seen(found) if isinstance(found, Fault) else found

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from warifu.intake.cells import RETURN
 from warifu.intake.columns import Column, SheetKind, heading_index, sheet_kinds, tab_index
 from warifu.intake.grid import COLUMN_LIMIT, Grid
 from warifu.intake.mapping import LEFT_OUT, HeadingMap
@@ -108,7 +109,7 @@ def _meaning(
 ) -> tuple[Column | None, str | None]:
     """Return the column that the cells of a heading mean (upper row first), or that it is left out."""
     index = heading_index(sheet.kind)
-    words = [str(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
+    words = [cell.replace(RETURN, "") for cell in cells if isinstance(cell, str) and cell.strip()]
     joined = list(dict.fromkeys(words))
     tries = [" ".join(joined), " ".join(reversed(joined)), *reversed(joined)]
     for text in tries:

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import python_calamine as calamine
-
 from warifu.intake.choices import Choices
 from warifu.intake.grid import COLUMN_LIMIT, ROW_LIMIT, ROW_SLACK, Grid, Structure
 from warifu.intake.package import Unreadable, chunks, damaged, open_package, parse
@@ -77,6 +75,8 @@ def values_of(path: Path, names: list[str]) -> list[tuple[str, list[list[Any]]]]
     Raises:
         Unreadable: the library cannot read the file.
     """
+    import python_calamine as calamine  # noqa: PLC0415  (only when a workbook is read)
+
     try:
         book = calamine.CalamineWorkbook.from_path(str(path))
         return [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in names]
