@@ -188,6 +188,15 @@ class TestCompiled:
             _ = with_condition(Comparison("eq", Odd(), Value(1))).decide
 
 
+class TestExplanation:
+    def test_every_answer_can_be_read_back_from_its_tree_though_parts_are_shared(self):
+        [explanation] = compiled(MODEL, MAY_LAND).explain(SAILOR)
+
+        record = explanation.finding().record()
+
+        assert {name: value for name, value in record.items() if value is not None} == SAILOR
+
+
 class TestReasons:
     def test_are_forgotten_once_too_many_are_kept(self, monkeypatch):
         monkeypatch.setattr("warifu.rules.explanation._MOST_KEPT", 2)

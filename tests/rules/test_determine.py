@@ -269,6 +269,9 @@ class TestProvision:
 
 
 class TestMatter:
+    def test_shows_its_name(self):
+        assert repr(MAY_LAND) == "Matter(model_may_land)"
+
     def test_two_of_one_name_are_refused(self):
         with pytest.raises(RuleError, match="two matters are called model_may_land"):
             matter("model_may_land", "Again?", "再び", about=Voyager)

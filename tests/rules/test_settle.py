@@ -129,12 +129,26 @@ class TestSettle:
             " and “How many are aboard?” is more than 0 people"
         )
 
+    def test_what_is_always_so_cannot_be_made_otherwise(self):
+        settlement = settle(asking(Voyager.capacity.equals(Voyager.capacity)))
+
+        assert words(settlement.toward_yes) == ["In what capacity? sailor or cook or guest"]
+        assert settlement.toward_no == ()
+
     def test_says_so_when_a_way_could_not_be_proved(self):
         settlement = settle(asking(all_of(Voyager.crew.more_than(7), Voyager.crew.less_than(7))))
 
         assert settlement.toward_yes == ()
         assert not settlement.complete
         assert settlement.undecidable == ()
+
+    def test_gives_up_looking_for_a_proof_after_so_many_tries(self, monkeypatch):
+        monkeypatch.setattr("warifu.rules.witness.MOST_STEPS", 3)
+
+        settlement = settle(asking(Voyager.goes.days_since(Voyager.comes).more_than(90)))
+
+        assert settlement.toward_yes == ()
+        assert not settlement.complete
 
     def test_says_so_when_there_were_too_many_ways_to_follow(self, monkeypatch):
         monkeypatch.setattr("warifu.rules.ways.MOST_KEPT", 1)

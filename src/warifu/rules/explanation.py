@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from warifu.errors import RuleError
 from warifu.rules.conditions import AllOf, AnyOf, Clause, Comparison, Condition, Holds, NoneOf, Open
 from warifu.rules.evaluate import values_of
 from warifu.rules.facts import Fact, YesNo
@@ -103,10 +102,9 @@ class _Tree:
                 provision = condition.provision
                 beneath = (self.finding(program.bodies[provision]),)
                 return Finding(outcome, condition, beneath, provision=provision)
-            case AllOf() | AnyOf() | NoneOf():
-                return Finding(outcome, condition, tuple(self.finding(part) for part in condition.parts))
-        message = f"not a condition: {condition!r}"
-        raise RuleError(message)
+        # A program holds no other kinds of condition than these and the groups.
+        parts = condition.parts if isinstance(condition, AllOf | AnyOf | NoneOf) else ()
+        return Finding(outcome, condition, tuple(self.finding(part) for part in parts))
 
 
 def _from_the_top(program: Program, root: int) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ from warifu.rules.domains import Domains
 from warifu.rules.facts import Fact
 from warifu.rules.outcomes import Outcome
 from warifu.rules.ways import Way, Ways
-from warifu.rules.witness import facts_of_comparison, witnesses
+from warifu.rules.witness import facts_of_comparison, witness
 from warifu.rules.wording import Text
 from warifu.rules.words import answer_words
 
@@ -130,10 +130,10 @@ class _Search:
         return tuple(sorted(found, key=lambda way: len(way.facts)))
 
     def _proof(self, way: Way, outcome: Outcome) -> tuple[tuple[Fact[Any], Any], ...] | None:
-        for answers in witnesses(way, self._record, self._domains):
-            if self._made.decide({**self._record, **answers}) == (outcome,):
-                return tuple((self._facts[name], value) for name, value in answers.items())
-        return None
+        answers = witness(way, self._record, self._domains)
+        if answers is None or self._made.decide({**self._record, **answers}) != (outcome,):
+            return None
+        return tuple((self._facts[name], value) for name, value in answers.items())
 
     def _needs(self, way: Way) -> tuple[Need, ...]:
         answers = dict(way.answers)

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from warifu.rules.conditions import Comparison
+from warifu.rules.conditions import Comparison, Open
 from warifu.rules.domains import Domains
 from warifu.rules.evaluate import evaluate
-from warifu.rules.facts import Fact
+from warifu.rules.facts import Fact, YesNo
 from warifu.rules.outcomes import Outcome
 from warifu.rules.program import Node, Op, Program, facts_of
 
@@ -70,8 +70,8 @@ class Ways:
 
     def _new(self, node: Node, wanted: int) -> Iterable[Way]:
         match node.op:
-            case Op.FACT | Op.COMPARE:
-                return self._leaf(node, wanted)
+            case Op.FACT | Op.COMPARE if not isinstance(node.leaf, Open | None):
+                return self._leaf(node, node.leaf, wanted)
             case Op.OPEN:
                 return ()
             case Op.NOT:
@@ -86,20 +86,18 @@ class Ways:
             ways = self._both(ways, further)
         return ways
 
-    def _leaf(self, node: Node, wanted: int) -> Iterator[Way]:
+    def _leaf(self, node: Node, leaf: YesNo | Comparison, wanted: int) -> Iterator[Way]:
         is_open: dict[str, Fact[Any]] = {
             fact.name: fact for fact in facts_of(node) if self.record.get(fact.name) is None
         }
         [(name, fact), *others] = is_open.items()
         possible = () if others else self.domains.of(fact)
         outcome = Outcome.MET if wanted else Outcome.NOT_MET
-        if possible and node.leaf is not None:
-            leaf = node.leaf
-            will_do = [v for v in possible if evaluate(leaf, {**self.record, name: v}).outcome is outcome]
-            if will_do:
-                yield Way(answers=frozenset({(name, frozenset(will_do))}))
-        elif isinstance(node.leaf, Comparison):
-            yield Way(relations=frozenset({(node.leaf, bool(wanted))}))
+        if isinstance(leaf, Comparison) and not possible:
+            yield Way(relations=frozenset({(leaf, bool(wanted))}))
+        will_do = [v for v in possible if evaluate(leaf, {**self.record, name: v}).outcome is outcome]
+        if will_do:
+            yield Way(answers=frozenset({(name, frozenset(will_do))}))
 
     def _both(self, ones: tuple[Way, ...], others: tuple[Way, ...]) -> tuple[Way, ...]:
         joint = (_together(one, other) for one in ones for other in others)

@@ -6,9 +6,8 @@ Days and numbers are looked for around those that the comparisons name or the re
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
-from itertools import islice
 from typing import Any
 
 from warifu.rules.conditions import Comparison, Scaled, Shifted, Span, Term, Value
@@ -18,13 +17,14 @@ from warifu.rules.facts import EARLIEST, LATEST, Count, Day, Fact
 from warifu.rules.outcomes import Outcome
 from warifu.rules.ways import Way
 
-MOST_TRIED = 50
+MOST_STEPS = 4_000
+"""So many answers are tried before a way counts as not proved."""
 _MOST_DAYS = 120
 _A_DAY = date(2025, 1, 1)
 
 
-def witnesses(way: Way, record: Mapping[str, Any], domains: Domains) -> Iterator[dict[str, Any]]:
-    """Yield some answers to the facts of a way with which everything that it asks for comes out so."""
+def witness(way: Way, record: Mapping[str, Any], domains: Domains) -> dict[str, Any] | None:
+    """Return answers to the facts of a way with which everything comes out as asked, or None."""
     choices: dict[str, tuple[Any, ...]] = {
         name: tuple(sorted(values)) for name, values in sorted(way.answers, key=lambda answer: answer[0])
     }
@@ -33,7 +33,7 @@ def witnesses(way: Way, record: Mapping[str, Any], domains: Domains) -> Iterator
         for fact in facts_of_comparison(comparison):
             if record.get(fact.name) is None and fact.name not in choices:
                 choices[fact.name] = domains.of(fact) or _around(fact, relations, record)
-    yield from islice(_filled({}, choices, relations, dict(record)), MOST_TRIED)
+    return _Search(choices, relations).fill(dict(record), tuple(choices))
 
 
 def facts_of_comparison(comparison: Comparison) -> tuple[Fact[Any], ...]:
@@ -42,26 +42,36 @@ def facts_of_comparison(comparison: Comparison) -> tuple[Fact[Any], ...]:
     return tuple(found.values())
 
 
-def _filled(
-    filled: dict[str, Any],
-    choices: Mapping[str, tuple[Any, ...]],
-    relations: list[tuple[Comparison, bool]],
-    record: dict[str, Any],
-) -> Iterator[dict[str, Any]]:
-    """Answer one fact after another, turning back as soon as a comparison comes out wrong."""
-    name = next((name for name in choices if name not in filled), None)
-    if name is None:
-        yield filled
-        return
-    for value in choices[name]:
-        further = {**filled, name: value}
-        if all(_may_be(comparison, met, {**record, **further}) for comparison, met in relations):
-            yield from _filled(further, choices, relations, record)
+class _Search:
+    """Answers one fact after another, turning back as soon as a comparison comes out wrong."""
 
+    def __init__(
+        self, choices: Mapping[str, tuple[Any, ...]], relations: list[tuple[Comparison, bool]]
+    ) -> None:
+        self._choices = choices
+        self._steps_left = MOST_STEPS
+        self._wrong: dict[str, list[tuple[Comparison, Outcome]]] = {name: [] for name in choices}
+        for comparison, met in relations:
+            for fact in facts_of_comparison(comparison):
+                if fact.name in choices:
+                    wrong = Outcome.NOT_MET if met else Outcome.MET
+                    self._wrong[fact.name].append((comparison, wrong))
 
-def _may_be(comparison: Comparison, met: bool, record: Mapping[str, Any]) -> bool:  # noqa: FBT001
-    outcome = evaluate(comparison, record).outcome
-    return outcome is not (Outcome.NOT_MET if met else Outcome.MET)
+    def fill(self, record: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any] | None:
+        """Return the answers to all facts once the rest of them are found as well."""
+        if not names:
+            return {name: record[name] for name in self._choices}
+        name, *rest = names
+        for value in self._choices[name]:
+            self._steps_left -= 1
+            if self._steps_left < 0:
+                break
+            further = {**record, name: value}
+            if all(evaluate(part, further).outcome is not wrong for part, wrong in self._wrong[name]):
+                found = self.fill(further, tuple(rest))
+                if found is not None:
+                    return found
+        return None
 
 
 def _around(
