@@ -67,7 +67,7 @@ def local_resident(r: Record) -> V:
 
 def civilian(r: Record) -> V:
     is_one = all3(
-        not3(one_of(r, "person.category", "member")),
+        not3(one_of(r, "person.category", "member", "dependant", "ex_member")),
         yes(r, "person.accompanies_force"),
         force(r),
         yes(r, "person.employed_by_armed_service"),

@@ -58,7 +58,11 @@ CIVILIAN_COMPONENT = Provision(
         "軍隊に雇用され、これに随伴する文民は「軍属」(文民構成員)である",
     ),
     when=all_of(
-        clause("the person is a civilian", "本人が文民であること", none_of(Person.category.equals("member"))),
+        clause(
+            "the person comes as a civilian, neither as member nor as family",
+            "本人が文民であり、構成員又は家族として所在するものでないこと",
+            none_of(Person.category.among("member", "dependant", "ex_member")),
+        ),
         clause(
             "the person accompanies the force",
             "本人が軍隊に随伴すること",
