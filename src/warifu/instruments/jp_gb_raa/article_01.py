@@ -93,7 +93,7 @@ INDIVIDUAL = Provision(
 
 CONTRACTOR = Provision(
     "GB-01/contractors",
-    cite="Art. I(a), by officials' answers in the Diet",
+    cite="Art. I(a)",
     says=Text(
         "contractors and their staff are not civilian component",
         "契約業者及びその被用者は文民構成員に当たらない",

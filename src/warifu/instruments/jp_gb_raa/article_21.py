@@ -88,7 +88,7 @@ RECEIVING_ALONE = Provision(
 
 DRINK_DRIVING = Provision(
     "GB-29/drink-driving",
-    cite="Art. XXI.4, by officials' answers in the Diet",
+    cite="Art. XXI.4",
     says=Text(
         "driving after drinking is never official duty in Japan",
         "日本国において、酒気帯び又は酒酔い運転は公務に当たらない",
