@@ -24,7 +24,7 @@ from warifu.rules.comparison import compare_answers, compare_instruments, mirror
 from warifu.rules.conditions import all_of, always, any_of, clause, holds, none_of
 from warifu.rules.outcomes import Confidence, Kind, Outcome
 from warifu.rules.provisions import Instrument, Provision
-from warifu.rules.wording import Text
+from warifu.rules.wording import Language, Text
 
 AU, JP = State("AU"), State("JP")
 CREW_ELSEWHERE = replace(
@@ -67,7 +67,7 @@ NEIGHBOUR = Instrument(
 
 class TestCompareInstruments:
     def test_clauses_that_come_to_the_same_are_shared_however_they_are_worded(self):
-        landing = compare_instruments(MODEL, NEIGHBOUR)[0]
+        landing = compare_instruments(MODEL, NEIGHBOUR).matters[0]
 
         assert landing.matter is MAY_LAND
         assert [asked.words.en for asked in landing.both] == [
@@ -78,7 +78,7 @@ class TestCompareInstruments:
         ]
 
     def test_what_only_one_asks_for_stands_with_its_citation(self):
-        landing = compare_instruments(MODEL, NEIGHBOUR)[0]
+        landing = compare_instruments(MODEL, NEIGHBOUR).matters[0]
 
         assert [asked.words.en for asked in landing.only_other] == [
             "always [Sec. 5]",
@@ -90,14 +90,14 @@ class TestCompareInstruments:
         assert [asked.provision.id for asked in landing.only_one] == ["MO-06", "MO-08", "MO-08"]
 
     def test_citations_and_confidence_stand_side_by_side(self):
-        landing = compare_instruments(MODEL, NEIGHBOUR)[0]
+        landing = compare_instruments(MODEL, NEIGHBOUR).matters[0]
 
         assert landing.cites == (("Art. IV.1", "Art. IV.2", "Art. IV.3"), ("Sec. 5",))
         assert landing.confidence == (Confidence.SUMMARY, Confidence.SUMMARY)
         assert landing.differs
 
     def test_a_matter_on_which_one_is_silent_differs(self):
-        arms = compare_instruments(MODEL, NEIGHBOUR)[1]
+        arms = compare_instruments(MODEL, NEIGHBOUR).matters[1]
 
         assert arms.matter is MAY_CARRY_ARMS
         assert arms.other == ()
@@ -105,7 +105,19 @@ class TestCompareInstruments:
         assert arms.differs
 
     def test_an_instrument_does_not_differ_from_itself(self):
-        assert not any(found.differs for found in compare_instruments(MODEL, MODEL))
+        assert not any(found.differs for found in compare_instruments(MODEL, MODEL).matters)
+
+    def test_reads_as_lines_in_either_language(self):
+        comparison = compare_instruments(MODEL, NEIGHBOUR)
+
+        english, japanese = list(comparison.lines(Language.EN)), list(comparison.lines(Language.JA))
+
+        assert english[0] == "the Model Agreement / the Neighbour Agreement"
+        assert "  only the Neighbour Agreement: always [Sec. 5]" in english
+        assert "  both: not ashore yet [Art. IV.1]" in english
+        assert "  the Neighbour Agreement: not dealt with" in english
+        assert "  隣国協定のみ: 常に［Sec. 5］" in japanese
+        assert "  隣国協定: 規定なし" in japanese
 
 
 class TestCompareAnswers:

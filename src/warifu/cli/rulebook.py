@@ -77,7 +77,7 @@ def cite(row: str, lang: Language) -> int:
 @options.language
 def compare(agreement: str, other: str, lang: Language) -> int:
     """Compare two agreements matter by matter, provision by provision."""
-    from warifu.rules.difference import compare_instruments  # noqa: PLC0415  (only needed here)
+    from warifu.rules.comparison import compare_instruments  # noqa: PLC0415  (only needed here)
 
     for line in compare_instruments(instrument(agreement), instrument(other)).lines(lang):
         click.echo(line)

@@ -25,7 +25,9 @@ from warifu.rules.facts import StateFact, Subject, Unknown
 from warifu.rules.matters import Matter
 from warifu.rules.outcomes import Confidence, Mode
 from warifu.rules.provisions import Effect, Instrument, Provision
-from warifu.rules.wording import Text
+from warifu.rules.wording import Language, Text
+
+_SILENT, _BOTH = Text("not dealt with", "規定なし"), Text("both", "双方")
 
 
 @dataclass(frozen=True)
@@ -98,9 +100,34 @@ class AnswerPair:
         return Text(f"{question.en} {one.en} / {other.en}", f"{question.ja} {one.ja} / {other.ja}")
 
 
-def compare_instruments(one: Instrument, other: Instrument) -> tuple[MatterDifference, ...]:
-    """Return, for every matter that either answers, what each asks for; the gates are not compared."""
-    return tuple(_compared(matter, one, other) for matter in _matters(one, other))
+@dataclass(frozen=True)
+class Comparison:
+    """Two instruments side by side, in every matter that either answers; their gates are not compared."""
+
+    one: Instrument
+    other: Instrument
+    matters: tuple[MatterDifference, ...]
+
+    def lines(self, language: Language) -> Iterator[str]:
+        """Yield the comparison for people: each matter, what only one asks for, what both do."""
+        sides = (self.one.short, self.other.short)
+        yield " / ".join(side.to(language) for side in sides)
+        for found in self.matters:
+            yield found.matter.question.to(language)
+            for side, provisions in zip(sides, (found.one, found.other), strict=True):
+                if not provisions:
+                    yield f"  {side.to(language)}: {_SILENT.to(language)}"
+            for heading, asked in (
+                (_only_under(sides[0]), found.only_one),
+                (_only_under(sides[1]), found.only_other),
+                (_BOTH, found.both),
+            ):
+                yield from (f"  {heading.to(language)}: {part.words.to(language)}" for part in asked)
+
+
+def compare_instruments(one: Instrument, other: Instrument) -> Comparison:
+    """Return, for every matter that either answers, what each asks for."""
+    return Comparison(one, other, tuple(_compared(matter, one, other) for matter in _matters(one, other)))
 
 
 def compare_answers(
@@ -220,6 +247,10 @@ def _inlined(condition: Condition) -> Plain | list[Any]:
     return law_of_condition(condition)
 
 
+def _only_under(short: Text) -> Text:
+    return Text(f"only {short.en}", f"{short.ja}のみ")
+
+
 def _matters(one: Instrument, other: Instrument) -> tuple[Matter, ...]:
     return tuple(dict.fromkeys((*one.matters, *other.matters)))
 
@@ -231,7 +262,7 @@ def _weakest(provisions: tuple[Provision, ...]) -> Confidence | None:
 
 def _answer(determination: Determination | None) -> Text:
     if determination is None:
-        return Text("not dealt with", "規定なし")
+        return _SILENT
     cites = ", ".join(dict.fromkeys(provision.cite for provision in determination.provisions))
     short, word = determination.instrument.short, determination.outcome.word
     kinds = (
