@@ -39,5 +39,12 @@ def report_url(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session")
+def small_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("page") / "small.html"
+    path.write_text(page(determine_intake(read_file(EXAMPLES / "joint_study.xlsx"))), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture(scope="session")
 def axe() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")

@@ -83,8 +83,8 @@ class Determination:
 
     @property
     def confidence(self) -> Confidence:
-        """The weakest confidence among the provisions that explain the answer."""
-        return max((p.confidence for p in self.provisions), key=_SURENESS.index)
+        """The weakest confidence among the provisions that explain the answer; without any, *unverified*."""
+        return max((p.confidence for p in self.provisions), key=_SURENESS.index, default=Confidence.UNVERIFIED)
 
     @property
     def warnings(self) -> tuple[Provision, ...]:
