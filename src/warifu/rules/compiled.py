@@ -21,7 +21,7 @@ from warifu.rules.outcomes import Mode, Outcome
 from warifu.rules.program import Program, program
 from warifu.rules.provisions import Instrument, Provision
 from warifu.rules.python_source import Source
-from warifu.rules.reasons_source import Bits, Walk
+from warifu.rules.reasons_source import Bits, Walk, worth_a_look
 
 Record: TypeAlias = Mapping[str, Any]
 Cited: TypeAlias = tuple[Outcome, tuple[Provision, ...]]
@@ -33,8 +33,8 @@ class Compiled:
     def __init__(self, program: Program) -> None:
         """Take a program; nothing is generated yet."""
         self.program = program
-        self._bits = Bits(program)
-        self._reasons = tuple(ReasonsByMask(program, root.node, self._bits) for root in program.roots)
+        self._bits = tuple(Bits(program, root.node) for root in program.roots)
+        self._reasons = tuple(ReasonsByMask(program, bits) for bits in self._bits)
 
     @cached_property
     def decide(self) -> Callable[[Record], tuple[Outcome, ...]]:
@@ -47,11 +47,12 @@ class Compiled:
     @cached_property
     def decide_cited(self) -> Callable[[Record], tuple[Cited, ...]]:
         """The function that gives an outcome for each matter, and the provisions that decided."""
-        walk = Walk(self.program, self._bits, leaves=False)
-        source = Source(self.program, walk.worthwhile)
+        places = worth_a_look(self.program, leaves=False)
+        source = Source(self.program, places)
         lines, answers = [], []
         for number, root in enumerate(self.program.roots):
-            lines += [*walk.lines(root.node, source), f"r{number} = R{number}[m].provisions"]
+            walk = Walk(source, self._bits[number], places=places, leaves=False)
+            lines += [*walk.lines(), f"r{number} = R{number}[m].provisions"]
             answers.append(f"(OUTCOMES[{source.value(root.node)}], r{number})")
         function: Callable[[Record], tuple[Cited, ...]] = self._function(source, lines, answers)
         return function
@@ -61,14 +62,14 @@ class Compiled:
         """The function that gives an explanation for each matter."""
         places = range(len(self.program.nodes))
         source = Source(self.program, frozenset(places))
-        decided = Walk(self.program, self._bits, leaves=False)
-        undetermined = Walk(self.program, self._bits, leaves=True)
+        worthwhile = {leaves: worth_a_look(self.program, leaves=leaves) for leaves in (True, False)}
         lines = ["values = " + _tuple([source.value(place) for place in places])]
         answers = []
         for number, root in enumerate(self.program.roots):
             value = source.value(root.node)
-            lines += [f"if {value} == 1:", *(f"    {line}" for line in undetermined.lines(root.node, source))]
-            lines += ["else:", *(f"    {line}" for line in decided.lines(root.node, source))]
+            for test, leaves in ((f"if {value} == 1:", True), ("else:", False)):
+                walk = Walk(source, self._bits[number], places=worthwhile[leaves], leaves=leaves)
+                lines += [test, *(f"    {line}" for line in walk.lines())]
             lines.append(f"r{number} = R{number}[m]")
             answers.append(
                 f"Explanation(OUTCOMES[{value}], r{number}, ROOTS[{number}], PROGRAM, values, record)"

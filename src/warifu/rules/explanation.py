@@ -32,11 +32,10 @@ class Reasons:
 class ReasonsByMask(dict[int, Reasons]):
     """The reasons behind one root for each mask met so far (few differ), in the order of the tree."""
 
-    def __init__(self, program: Program, root: int, bits: Bits) -> None:
+    def __init__(self, program: Program, bits: Bits) -> None:
         super().__init__()
         self._nodes = program.nodes
         self._bits = bits
-        self._order = _from_the_top(program, root)
 
     def __missing__(self, mask: int) -> Reasons:
         """Read a mask that was not met before."""
@@ -46,8 +45,8 @@ class ReasonsByMask(dict[int, Reasons]):
         return reasons
 
     def _read(self, mask: int) -> Reasons:
-        nodes = [(place, self._nodes[place]) for place in self._order]
         bits = self._bits
+        nodes = [(place, self._nodes[place]) for place in bits.order]
         provisions = [n.provision for place, n in nodes if n.provision and mask & bits.stations[place]]
         asked = {fact.name: fact for _, node in nodes for fact in facts_of(node)}
         needed = [fact for name, fact in asked.items() if mask & bits.facts[name]]
@@ -105,15 +104,3 @@ class _Tree:
         # A program holds no other kinds of condition than these and the groups.
         parts = condition.parts if isinstance(condition, AllOf | AnyOf | NoneOf) else ()
         return Finding(outcome, condition, tuple(self.finding(part) for part in parts))
-
-
-def _from_the_top(program: Program, root: int) -> tuple[int, ...]:
-    """Return the places beneath a root in the order in which a reader of its tree first meets them."""
-    found: dict[int, None] = {}
-    waiting = [root]
-    while waiting:
-        place = waiting.pop()
-        if place not in found:
-            found[place] = None
-            waiting += reversed(program.nodes[place].parts)
-    return tuple(found)

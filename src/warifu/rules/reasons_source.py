@@ -11,10 +11,9 @@ the walk marks them, and goes on beneath each once, after everything above it.
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
+from itertools import count
 from typing import TypeAlias
 
-from warifu.rules.conditions import Open
 from warifu.rules.program import Op, Program, facts_of
 from warifu.rules.python_source import Source
 
@@ -25,71 +24,80 @@ _LEAVES = (Op.FACT, Op.COMPARE, Op.OPEN)
 
 
 class Bits:
-    """Which bit of a mask stands for which station, fact or open text of a program."""
+    """Which bit of a mask stands for which station, fact or open text beneath a root."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, root: int) -> None:
         nodes = program.nodes
-        users = Counter(part for node in nodes for part in node.parts)
-        heights: list[int] = []
-        stations = []
-        for place, node in enumerate(nodes):
-            heights.append(1 + max((heights[part] for part in node.parts), default=0))
+        self.root = root
+        self.order = from_the_top(program, root)
+        users = Counter(part for place in self.order for part in nodes[place].parts)
+        heights: dict[int, int] = {}
+        stations, facts, opened = [], dict[str, None](), []
+        for place in sorted(self.order):
+            node = nodes[place]
+            heights[place] = 1 + max((heights[part] for part in node.parts), default=0)
             shared = node.op not in _LEAVES and users[place] > 1
             if node.op is Op.PROVISION or shared or heights[place] % _LAYERS == 0:
                 stations.append(place)
-        opened = [place for place, node in enumerate(nodes) if isinstance(node.leaf, Open)]
-        self.stations = {place: 1 << number for number, place in enumerate(stations)}
-        self.facts = {fact.name: 1 << (len(stations) + number) for number, fact in enumerate(program.facts)}
-        start = len(stations) + len(program.facts)
-        self.open = {place: 1 << (start + number) for number, place in enumerate(opened)}
+            if node.op is Op.OPEN:
+                opened.append(place)
+            facts |= dict.fromkeys(fact.name for fact in facts_of(node))
+        bits = map((1).__lshift__, count())
+        self.stations = dict(zip(stations, bits, strict=False))
+        self.facts = dict(zip(facts, bits, strict=False))
+        self.open = dict(zip(opened, bits, strict=False))
+
+
+def from_the_top(program: Program, root: int) -> tuple[int, ...]:
+    """Return the places beneath a root in the order in which a reader of its tree first meets them."""
+    found: dict[int, None] = {}
+    waiting = [root]
+    while waiting:
+        place = waiting.pop()
+        if place not in found:
+            found[place] = None
+            waiting += reversed(program.nodes[place].parts)
+    return tuple(found)
+
+
+def worth_a_look(program: Program, *, leaves: bool) -> frozenset[int]:
+    """Return the places of nodes with something to gather at or beneath them: a walk looks at these."""
+    found: set[int] = set()
+    for place, node in enumerate(program.nodes):
+        here = node.op is Op.PROVISION or (leaves and node.op in _LEAVES)
+        if here or not found.isdisjoint(node.parts):
+            found.add(place)
+    return frozenset(found)
 
 
 class Walk:
     """
-    Writes the walk from a root, leaving the mask in `m`.
+    Writes the walk from a root over the values that a source works out, leaving the mask in `m`.
 
     Without `leaves` it gathers provisions, whatever the answer.
     With `leaves` it is for an undetermined answer, and gathers the missing facts and what is open too.
     """
 
-    def __init__(self, program: Program, bits: Bits, *, leaves: bool) -> None:
-        self._nodes = program.nodes
+    def __init__(self, source: Source, bits: Bits, *, places: frozenset[int], leaves: bool) -> None:
+        """Take the source, the bits of a root, and the places that are `worth_a_look`."""
+        self._nodes = source.program.nodes
+        self._source = source
         self._bits = bits
+        self._places = places
         self._leaves = leaves
 
-    @cached_property
-    def worthwhile(self) -> frozenset[int]:
-        """The places of nodes with something to gather at or beneath them: the walk looks at their values."""
-        found: set[int] = set()
-        for place, node in enumerate(self._nodes):
-            here = node.op is Op.PROVISION or (self._leaves and node.op in _LEAVES)
-            if here or not found.isdisjoint(node.parts):
-                found.add(place)
-        return frozenset(found)
-
-    def lines(self, root: int, source: Source) -> Lines:
-        """Return the lines that walk from a root over the values that a source works out."""
-        self._source = source
-        within = self._within(root)
-        lines = ["m = 0", *self._towards(root)]
-        for place in sorted(within & self._bits.stations.keys(), reverse=True):
-            beneath = self._beneath(place)
+    def lines(self) -> Lines:
+        """Return the lines of the walk."""
+        lines = ["m = 0", *self._towards(self._bits.root)]
+        for place in sorted(self._bits.stations, reverse=True):
+            beneath = self._beneath(place) if place in self._places else []
             if beneath:
                 lines += [f"if m & {self._bits.stations[place]}:", *_indented(beneath)]
         return lines
 
-    def _within(self, root: int) -> set[int]:
-        found, waiting = set(), [root]
-        while waiting:
-            place = waiting.pop()
-            if place in self.worthwhile and place not in found:
-                found.add(place)
-                waiting += self._nodes[place].parts
-        return found
-
     def _towards(self, place: int) -> Lines:
         """Mark a node that is reached, and go on beneath it unless it is a station."""
-        if place not in self.worthwhile:
+        if place not in self._places:
             return []
         if place in self._bits.stations:
             return [f"m |= {self._bits.stations[place]}"]
