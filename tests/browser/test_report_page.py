@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.browser
 WIDTHS = {"desktop": 1280, "phone": 360}
 
 

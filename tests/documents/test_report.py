@@ -14,7 +14,7 @@ from warifu.rules import Language, Outcome
 
 class TestReport:
     def test_counts_every_line_of_the_workbook(self, report: Report) -> None:
-        totals = {tally.kind: tally.total for tally in report.tallies}
+        totals = {count.kind: count.total for count in report.counts}
 
         assert totals == {
             LineKind.ACTIVITY: 1,
@@ -26,7 +26,7 @@ class TestReport:
         assert report.total.total == 431
 
     def test_members_pass_contractors_do_not_and_blanks_stay_open(self, report: Report) -> None:
-        people = next(tally for tally in report.tallies if tally.kind is LineKind.PERSON)
+        people = next(count for count in report.counts if count.kind is LineKind.PERSON)
 
         assert (people.yes, people.no, people.unknown) == (194, 2, 4)
 
@@ -74,12 +74,12 @@ class TestCompare:
     def test_a_supposed_fact_replaces_what_the_file_says(self, vigilant_isles: Intake) -> None:
         found = determine_intake(vigilant_isles, changes={"visit.entry_procedures_followed": False})
 
-        people = next(tally for tally in found.tallies if tally.kind is LineKind.PERSON)
+        people = next(count for count in found.counts if count.kind is LineKind.PERSON)
         assert people.yes == 0
 
     def test_a_fact_can_be_supposed_unknown(self, vigilant_isles: Intake) -> None:
         found = determine_intake(vigilant_isles, changes={"visit.entry_procedures_followed": None})
 
-        people = next(tally for tally in found.tallies if tally.kind is LineKind.PERSON)
+        people = next(count for count in found.counts if count.kind is LineKind.PERSON)
         assert people.yes == 0
         assert people.unknown >= 194

@@ -1,4 +1,4 @@
-"""Exit codes of the command line, documented in `docs/reference/cli.md`."""
+"""Exit codes of the command line, documented in `docs/reference/cli.md`, which is made from them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,26 @@ class Exit(enum.IntEnum):
     DONE = 0
     USAGE = 2
     STOPPED = 3
-    """The file cannot be imported before its problems are settled."""
     NO = 10
-    """With --check: at least one answer is no."""
     UNKNOWN = 11
-    """With --check: no answer is no, at least one is unknown."""
     FAULT = 70
-    """A fault of the program itself."""
     INTERRUPTED = 130
+
+    @property
+    def says(self) -> str:
+        """What the code says, as on the page of the command line."""
+        return _SAYS[self]
+
+
+_SAYS = {
+    Exit.DONE: "the command did what was asked; answers may be of any kind, unless `--check` was given",
+    Exit.USAGE: "the command cannot be carried out as it was given; the message says what to change",
+    Exit.STOPPED: "the file cannot be imported before its problems are settled; they are listed",
+    Exit.NO: "with `--check`: at least one answer is no",
+    Exit.UNKNOWN: "with `--check`: no answer is no, at least one is unknown",
+    Exit.FAULT: "a fault of the program itself; please report it",
+    Exit.INTERRUPTED: "stopped from the keyboard",
+}
 
 
 def of_outcomes(outcomes: list[Outcome]) -> Exit:

@@ -96,7 +96,7 @@ def _counts(comparison: Comparison, language: Language) -> Table:
     table.add_column("")
     for outcome in (Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED):
         table.add_column(outcome_text(outcome, language), justify="right")
-    for old, new in zip(comparison.before.tallies, comparison.after.tallies, strict=True):
+    for old, new in zip(comparison.before.counts, comparison.after.counts, strict=True):
         pairs = ((old.yes, new.yes), (old.no, new.no), (old.unknown, new.unknown))
         table.add_row(old.kind.word.to(language), *(f"{a:,} → {b:,}" if a != b else f"{a:,}" for a, b in pairs))
     return table

@@ -104,9 +104,9 @@ class _Writer:
             (PHRASES["under"].to(say), self.report.instrument.title.to(say)),
             *self.report.headline(say),
         ]
-        for tally in (*self.report.tallies,):
-            counts = f"{tally.yes:,} {_word(Outcome.MET, say)} / {tally.no:,} {_word(Outcome.NOT_MET, say)} / "
-            rows.append((tally.kind.word.to(say), counts + f"{tally.unknown:,} {_word(Outcome.UNDETERMINED, say)}"))
+        for count in self.report.counts:
+            told = f"{count.yes:,} {_word(Outcome.MET, say)} / {count.no:,} {_word(Outcome.NOT_MET, say)} / "
+            rows.append((count.kind.word.to(say), told + f"{count.unknown:,} {_word(Outcome.UNDETERMINED, say)}"))
         made = self.report.made
         rows += [(PHRASES["file"].to(say), f"{made.file} (SHA-256 {made.file_digest})")]
         rows += [(PHRASES["rules"].to(say), f"Warifu {made.version} ({made.rulebook})")]

@@ -49,9 +49,9 @@ def report_json(report: Report) -> dict[str, Any]:
             {"fact": fact.name, "question": text(fact.question), "answer": text(answer)}
             for fact, answer in report.activity
         ],
-        "tallies": [
+        "counts": [
             {"kind": t.kind.value, "name": text(t.kind.word), "yes": t.yes, "no": t.no, "unknown": t.unknown}
-            for t in report.tallies
+            for t in report.counts
         ],
         "obstacles": [_obstacle(obstacle) for obstacle in report.obstacles],
         "open_items": [_item(item) for item in report.items],

@@ -38,7 +38,7 @@ class Made:
 
 
 @dataclass(frozen=True)
-class Tally:
+class KindCount:
     """How many lines of a kind may pass, may not, or are open."""
 
     kind: LineKind
@@ -77,7 +77,7 @@ class Report:
     title: Text
     on: date | None
     activity: tuple[tuple[Fact[Any], Text], ...]
-    tallies: tuple[Tally, ...]
+    counts: tuple[KindCount, ...]
     obstacles: tuple[Obstacle, ...]
     items: tuple[OpenItem, ...]
     reasons: tuple[Reason, ...]
@@ -91,10 +91,10 @@ class Report:
         return self.determined.instrument
 
     @property
-    def total(self) -> Tally:
+    def total(self) -> KindCount:
         """All lines but the activity itself, taken together."""
-        counted = [t for t in self.tallies if t.kind is not LineKind.ACTIVITY]
-        return Tally(
+        counted = [t for t in self.counts if t.kind is not LineKind.ACTIVITY]
+        return KindCount(
             LineKind.ACTIVITY,
             sum(t.yes for t in counted),
             sum(t.no for t in counted),
@@ -131,7 +131,7 @@ def make_report(
         title=title,
         on=on,
         activity=_activity(determined.activity),
-        tallies=_tallies(determined, outcomes),
+        counts=_counts(determined, outcomes),
         obstacles=_obstacles(determined, items, found),
         items=items,
         reasons=found,
@@ -152,11 +152,11 @@ def _activity(activity: Mapping[str, Any]) -> tuple[tuple[Fact[Any], Text], ...]
     return tuple((fact, answer_words(fact, value)) for fact, value in known)
 
 
-def _tallies(determined: Determined, outcomes: tuple[Outcome, ...]) -> tuple[Tally, ...]:
+def _counts(determined: Determined, outcomes: tuple[Outcome, ...]) -> tuple[KindCount, ...]:
     counts = Counter((line.kind, outcome) for line, outcome in zip(determined.lines, outcomes, strict=True))
     kinds = [kind for kind in LineKind if any(line.kind is kind for line in determined.lines)]
     return tuple(
-        Tally(
+        KindCount(
             kind,
             counts[kind, Outcome.MET],
             counts[kind, Outcome.NOT_MET],

@@ -43,8 +43,8 @@ def _brief(report: Report, language: Language) -> RenderableType:
     counts.add_column("")
     for outcome in (Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED):
         counts.add_column(outcome_text(outcome, language), justify="right")
-    for tally in report.tallies:
-        counts.add_row(tally.kind.word.to(language), f"{tally.yes:,}", f"{tally.no:,}", f"{tally.unknown:,}")
+    for count in report.counts:
+        counts.add_row(count.kind.word.to(language), f"{count.yes:,}", f"{count.no:,}", f"{count.unknown:,}")
     total = report.total
     label = PHRASES["all_lines"].to(language)
     counts.add_row(label, f"{total.yes:,}", f"{total.no:,}", f"{total.unknown:,}", style="bold")
