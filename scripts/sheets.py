@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from warifu.instruments import all_instruments
-from warifu.instruments.accounts import Account, Standing, accounts
 from warifu.instruments.paragraphs import paragraphs
+from warifu.instruments.rows import Row, Standing, rows
 from warifu.rules.rulebook import Rulebook
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "sheets.md"
@@ -58,7 +58,7 @@ def sheet_of(row: str) -> str:
 def page() -> str:
     """Return the page."""
     book = Rulebook(all_instruments())
-    every = accounts(paragraphs(), book.instruments)
+    every = rows(paragraphs(), book.instruments)
     by_sheet = {sheet: [each for each in every if sheet_of(each.paragraph.row) == sheet] for sheet in SHEETS}
     lines = [HEAD, *_table(by_sheet)]
     for sheet, (name, _) in SHEETS.items():
@@ -66,7 +66,7 @@ def page() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _table(by_sheet: dict[str, list[Account]]) -> Iterator[str]:
+def _table(by_sheet: dict[str, list[Row]]) -> Iterator[str]:
     yield "| sheet | rows | answered | open | not for machines |"
     yield "|---|---:|---:|---:|---:|"
     for sheet, (name, _) in SHEETS.items():
@@ -74,12 +74,12 @@ def _table(by_sheet: dict[str, list[Account]]) -> Iterator[str]:
     yield _counts("all", [each for found in by_sheet.values() for each in found])
 
 
-def _counts(name: str, found: list[Account]) -> str:
+def _counts(name: str, found: list[Row]) -> str:
     of = [sum(each.standing is standing for each in found) for standing in Standing]
     return f"| {name} | {len(found)} | {of[0]} | {of[1]} | {of[2]} |"
 
 
-def _rows(book: Rulebook, found: list[Account]) -> Iterator[str]:
+def _rows(book: Rulebook, found: list[Row]) -> Iterator[str]:
     yield "| row | 事項 | topic | cited as | how sure | standing | provisions, or the reason for none |"
     yield "|---|---|---|---|---|---|---|"
     for each in found:
@@ -96,12 +96,12 @@ def _rows(book: Rulebook, found: list[Account]) -> Iterator[str]:
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
-def _grounds(book: Rulebook, account: Account) -> str:
+def _grounds(book: Rulebook, row: Row) -> str:
     """Return the provisions by instrument, or the reason why there is none."""
-    if not account.provisions:
-        return account.reason.en if account.reason else ""
+    if not row.provisions:
+        return row.reason.en if row.reason else ""
     names: dict[str, list[str]] = {}
-    for provision in account.provisions:
+    for provision in row.provisions:
         names.setdefault(book.instrument_of(provision).short.en, []).append(f"`{provision.id}`")
     return "; ".join(f"{short}: {', '.join(ids)}" for short, ids in names.items())
 

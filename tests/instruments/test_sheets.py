@@ -9,8 +9,8 @@ import pytest
 
 from scripts.sheets import PAGE, SHEETS, page, sheet_of
 from warifu.instruments import all_instruments
-from warifu.instruments.accounts import Standing, accounts, can_be_met
 from warifu.instruments.paragraphs import Paragraph, paragraphs
+from warifu.instruments.rows import Standing, can_be_met, rows
 from warifu.rules import Confidence, Provision, Text
 
 FOLDER = Path(__file__).resolve().parents[2].parent / "shared" / "agreements"
@@ -32,7 +32,7 @@ COUNTS = {
 """How many rows each sheet has."""
 
 ROWS = paragraphs()
-ACCOUNTS = accounts(ROWS, all_instruments())
+EVERY = rows(ROWS, all_instruments())
 PROVISIONS = [p for each in all_instruments() for p in (each.gate, *each.provisions)]
 
 
@@ -70,11 +70,11 @@ def test_a_row_is_said_in_both_languages_with_its_place_source_and_confidence(pa
 
 
 def test_every_row_is_in_a_provision_or_listed_as_not_for_machines() -> None:
-    assert [each.paragraph.row for each in ACCOUNTS if each.standing is Standing.MISSING] == []
+    assert [each.paragraph.row for each in EVERY if each.standing is Standing.MISSING] == []
 
 
 def test_no_row_is_both_in_a_provision_and_listed() -> None:
-    assert [each.paragraph.row for each in ACCOUNTS if each.provisions and each.reason] == []
+    assert [each.paragraph.row for each in EVERY if each.provisions and each.reason] == []
 
 
 def test_every_row_that_a_provision_rests_on_exists() -> None:
@@ -90,9 +90,9 @@ def test_a_row_that_nothing_rests_on_is_found_out() -> None:
         "AU-99", "Art. XX", Text("a topic", "事項"), Text("a rule", "規定"), "nowhere", Confidence.READ
     )
 
-    (account,) = accounts({"AU-99": lonely}, all_instruments())
+    (row,) = rows({"AU-99": lonely}, all_instruments())
 
-    assert account.standing is Standing.MISSING
+    assert row.standing is Standing.MISSING
 
 
 def test_the_page_of_sheets_is_what_the_provisions_say() -> None:

@@ -23,9 +23,9 @@ class Standing(enum.Enum):
 
 
 @dataclass(frozen=True)
-class Account:
+class Row:
     """
-    One row: the provisions that rest on it, and why it is none, if it is none.
+    One row: the provisions that rest on it, or the reason why none does.
 
     A row that is both encoded and listed counts as encoded.
     """
@@ -42,8 +42,8 @@ class Account:
         return Standing.MISSING if self.reason is None else Standing.NOT_FOR_MACHINES
 
 
-def accounts(paragraphs: Mapping[str, Paragraph], instruments: Iterable[Instrument]) -> tuple[Account, ...]:
-    """Return an account of every row, in the order of the paragraphs."""
+def rows(paragraphs: Mapping[str, Paragraph], instruments: Iterable[Instrument]) -> tuple[Row, ...]:
+    """Return every row, in the order of the paragraphs."""
     resting: dict[str, dict[int, Provision]] = {row: {} for row in paragraphs}
     reasons: dict[str, NotForMachines] = {}
     for instrument in instruments:
@@ -52,7 +52,7 @@ def accounts(paragraphs: Mapping[str, Paragraph], instruments: Iterable[Instrume
                 resting.setdefault(row, {})[id(provision)] = provision
         reasons |= {listed.row: listed for listed in instrument.not_for_machines}
     return tuple(
-        Account(paragraph, tuple(resting[row].values()), reasons[row].reason if row in reasons else None)
+        Row(paragraph, tuple(resting[row].values()), reasons[row].reason if row in reasons else None)
         for row, paragraph in paragraphs.items()
     )
 
