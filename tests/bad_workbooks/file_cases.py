@@ -228,6 +228,21 @@ CASES = (
         (("quote-open", "people", None),),
     ),
     BadWorkbook(
+        "csv-too-long",
+        content("people.csv", b"Family name\n" + b"EXAMPLE\n" * 100_060),
+        (("too-many-rows", "people", None),),
+    ),
+    BadWorkbook(
+        "csv-a-little-too-long",
+        content("people.csv", b"Family name\n" + b"EXAMPLE\n" * 100_001),
+        (("too-many-rows", "people", None),),
+    ),
+    BadWorkbook(
+        "csv-too-wide",
+        content("people.csv", b"Family name\nEXAMPLE" + b"," * 300 + b"\n"),
+        (("too-many-columns", "people", None),),
+    ),
+    BadWorkbook(
         "csv-formula",
         delimited("people.csv", rows=FORMULA),
         (("formulas", "people", "A2"), ("formula-not-calculated", "people", "A2")),

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import openpyxl.worksheet.table
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableColumn, TableRow
 from odf.text import P
+from openpyxl.worksheet.filters import FilterColumn, Filters
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.bad_workbooks import good_workbook
@@ -133,6 +135,71 @@ def open_document(
     return build
 
 
+def altered_document(part: str, old: str, new: str) -> Callable[[Path], Path]:
+    """Return a builder of an .ods with one part altered, or added if it is new."""
+
+    def build(folder: Path) -> Path:
+        path = open_document()(folder)
+        with zipfile.ZipFile(path) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        before = parts.get(part, b"").decode()
+        assert old in before
+        parts[part] = (before.replace(old, new, 1) if old else new).encode()
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+            for name, data in parts.items():
+                package.writestr(name, data)
+        return path
+
+    return build
+
+
+def in_document(old: str, new: str) -> Callable[[Path], Path]:
+    """Return a builder of an .ods with its content altered."""
+    return altered_document("content.xml", old, new)
+
+
+def table_with_filter(folder: Path) -> Path:
+    """Return a workbook whose list is a table with a filter set."""
+
+    def put(sheet: Worksheet) -> None:
+        table = openpyxl.worksheet.table.Table(displayName="Roll", ref="A1:H4")
+        table._initialise_columns()
+        table.autoFilter.filterColumn.append(FilterColumn(colId=3, filters=Filters(filter=["GB"])))
+        for column, heading in zip(table.tableColumns, good_workbook.HEADINGS, strict=True):
+            column.name = heading
+        sheet.add_table(table)
+
+    return good_workbook.write(folder / "people.xlsx", change=put)
+
+
+FIRST_NAME = '<table:table-cell office:value-type="string" office:string-value="ALEX">'
+FILTERED = (
+    '<table:database-ranges><table:database-range table:target-range-address="People.A1:People.E4">'
+    '<table:filter><table:filter-condition table:field-number="3" table:value="GB" table:operator="="/>'
+    "</table:filter>"
+    "</table:database-range></table:database-ranges></office:spreadsheet>"
+)
+HIDING_STYLE = (
+    '<office:automatic-styles><style:style xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'style:name="gone" style:family="table"><style:table-properties table:display="false"/></style:style>'
+    "</office:automatic-styles>"
+)
+
+
+def hidden_document_sheet(folder: Path) -> Path:
+    """Return an .ods whose sheet of people has a style that hides it."""
+    path = in_document("<office:automatic-styles/>", HIDING_STYLE)(folder)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["content.xml"] = parts["content.xml"].replace(
+        b'table:name="People"', b'table:name="People" table:style-name="gone"'
+    )
+    with zipfile.ZipFile(path, "w") as package:
+        for name, data in parts.items():
+            package.writestr(name, data)
+    return path
+
+
 def with_mapping(text: str) -> Callable[[Path], Path]:
     """Return a builder of a good workbook with a mapping saved beside it."""
 
@@ -250,6 +317,60 @@ CASES = (
         "ods-hidden-column", open_document(hidden_column=True), (("hidden-columns", "People", None),)
     ),
     BadWorkbook("ods-formula", open_document(formula=True), (("formulas", "People", "D2"),)),
+    BadWorkbook("ods-hidden-sheet", hidden_document_sheet, (("hidden-sheet", "People", None),)),
+    BadWorkbook(
+        "ods-filter", in_document("</office:spreadsheet>", FILTERED), (("filter-active", "People", None),)
+    ),
+    BadWorkbook(
+        "ods-merged-data",
+        in_document(
+            FIRST_NAME,
+            FIRST_NAME.replace("<table:table-cell", '<table:table-cell table:number-rows-spanned="2"'),
+        ),
+        (("merged-cells", "People", "B2"),),
+    ),
+    BadWorkbook(
+        "ods-endless-column",
+        in_document(
+            FIRST_NAME,
+            FIRST_NAME.replace(
+                "<table:table-cell", '<table:table-cell table:number-columns-repeated="16000"'
+            ),
+        ),
+        (("too-many-columns", "People", None),),
+    ),
+    BadWorkbook(
+        "ods-endless-rows",
+        in_document("<table:table-row>", '<table:table-row table:number-rows-repeated="1000000">'),
+        (("too-many-rows", "Activity", None),),
+    ),
+    BadWorkbook("ods-cut-short", in_document("</office:spreadsheet>", ""), (("damaged", "", None),)),
+    BadWorkbook(
+        "ods-linked",
+        in_document("</office:spreadsheet>", "<table:dde-link/></office:spreadsheet>"),
+        (("external-links", "", None),),
+    ),
+    BadWorkbook(
+        "ods-macro", altered_document("Basic/Standard/Module1.xml", "", "<m/>"), (("macros", "", None),)
+    ),
+    BadWorkbook(
+        "ods-locked",
+        altered_document(
+            "META-INF/manifest.xml", "<manifest:file-entry", "<manifest:encryption-data/><manifest:file-entry"
+        ),
+        (("encrypted", "", None),),
+    ),
+    BadWorkbook("table-with-a-filter", table_with_filter, (("filter-active", "People", None),)),
+    BadWorkbook(
+        "unknown-question-about-the-activity",
+        of_rows(people(), activity=[*ACTIVITY, ("Favourite colour", "blue")]),
+        (("heading-unknown", "Activity", "A6"),),
+    ),
+    BadWorkbook(
+        "question-asked-twice",
+        of_rows(people(), activity=[*ACTIVITY, ("派遣国", "AU")]),
+        (("heading-repeated", "Activity", "B6"),),
+    ),
     BadWorkbook(
         "duplicate-serial",
         of_rows(people(), equipment=_with(items(), B3="ex 0001")),

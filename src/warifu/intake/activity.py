@@ -6,15 +6,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from warifu.intake.cells import RETURN
 from warifu.intake.cells import read_column as read_cells
 from warifu.intake.choices import Choices
 from warifu.intake.columns import Column, SheetKind, heading_index
 from warifu.intake.grid import Grid
-from warifu.intake.headings import find_header
+from warifu.intake.headings import find_header, offered
 from warifu.intake.mapping import LEFT_OUT, HeadingMap
 from warifu.intake.problems import Place, Problem, column_letters, problem
 from warifu.intake.table import reversed_days
 from warifu.intake.text import key
+from warifu.intake.words import guesses
 
 _ANSWERS = frozenset(
     map(key, ("Answer", "Answers", "Value", "Entry", "回答", "記入欄", "内容", "値", "Answer 回答"))
@@ -34,10 +36,8 @@ class ActivityReading:
 
 def read_activity(grid: Grid, sheet: SheetKind, *, choices: Choices, mapping: HeadingMap) -> ActivityReading:
     """Return the answers about the activity; a list with headings and one line is read as well."""
-    pairs = _pairs(grid, sheet, mapping)
     reading = ActivityReading()
-    if len(pairs) < 2:  # noqa: PLR2004  (one word in common is chance)
-        pairs = _across(grid, sheet, mapping, reading)
+    pairs = _pairs(grid, sheet, mapping, reading) or _across(grid, sheet, mapping, reading)
     for column, place, cell in pairs:
         if column.name in reading.at:
             other = column_letters(reading.at[column.name].column or 0) + str(reading.at[column.name].row)
@@ -62,36 +62,40 @@ def _take(asked: tuple[Column, Place, Any], grid: Grid, choices: Choices, readin
         (reading.facts if column.fact else reading.details)[column.name] = done.values[0]
 
 
-def _pairs(grid: Grid, sheet: SheetKind, mapping: HeadingMap) -> list[tuple[Column, Place, Any]]:
+def _pairs(
+    grid: Grid, sheet: SheetKind, mapping: HeadingMap, reading: ActivityReading
+) -> list[tuple[Column, Place, Any]]:
     index = heading_index(sheet.kind)
     asks, answers = _columns(grid)
     pairs = []
+    unknown = []
     for number, row in enumerate(grid.rows, 1):
-        if asks >= len(row) or not isinstance(row[asks], str):
+        if asks >= len(row) or not isinstance(row[asks], str) or not row[asks].strip():
             continue
-        column = _column(row[asks], grid.sheet, sheet, mapping, index)
+        column, said = _column(row[asks], grid.sheet, sheet, mapping, index)
+        cell = row[answers] if answers < len(row) else ""
         if column is not None:
-            cell = row[answers] if answers < len(row) else ""
             pairs.append((column, Place(grid.sheet, number, answers, column.heading), cell))
-    return pairs
+        elif said != LEFT_OUT and cell not in ("", None) and key(str(cell)) not in _ANSWERS:
+            near = guesses(row[asks], offered(sheet))
+            place = Place(grid.sheet, number, asks)
+            unknown.append(problem("heading-unknown", place, value=row[asks], guesses=near))
+    if len(pairs) > 1:  # One word in common is chance.
+        reading.problems += unknown
+        return pairs
+    return []
 
 
 def _column(
     text: str, name: str, sheet: SheetKind, mapping: HeadingMap, index: dict[str, Column]
-) -> Column | None:
+) -> tuple[Column | None, str | None]:
     said = mapping.meant(name, sheet.kind, text)
     if said == LEFT_OUT:
-        return None
+        return None, LEFT_OUT
     if said is not None:
-        return sheet.column(said) or index.get(key(said))
-    return next(
-        (
-            index[key(part)]
-            for part in (text, *text.replace("／", "/").split("/"), *text.split("\n"))
-            if key(part) in index
-        ),
-        None,
-    )
+        return sheet.column(said) or index.get(key(said)), said
+    parts = (text, *text.replace("／", "/").split("/"), *text.replace(RETURN, "").split("\n"))
+    return next((index[key(part)] for part in parts if key(part) in index), None), None
 
 
 def _columns(grid: Grid) -> tuple[int, int]:

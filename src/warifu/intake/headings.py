@@ -83,7 +83,7 @@ def _assigned(
         if column is None:
             if said != LEFT_OUT and (text or (grid.typed and _has_values(grid, last + 1, number))):
                 shown = text or Text("(no heading)", "（見出しなし）")
-                near = guesses(text, _offered(sheet)) if text else Text("none is near", "近いものはない")
+                near = guesses(text, offered(sheet)) if text else Text("none is near", "近いものはない")
                 problems.append(problem("heading-unknown", place, value=shown, guesses=near))
         elif column.name in found:
             other = column_letters(found[column.name])
@@ -190,7 +190,8 @@ def _has_values(grid: Grid, header_row: int, column: int) -> bool:
     return any(column < len(row) and row[column] not in ("", None) for row in grid.rows[header_row:])
 
 
-def _offered(sheet: SheetKind) -> tuple[str, ...]:
+def offered(sheet: SheetKind) -> tuple[str, ...]:
+    """Return the headings of the template in both languages, for guesses."""
     return tuple(word for column in sheet.columns for word in (column.heading.en, column.heading.ja))
 
 

@@ -52,7 +52,7 @@ def _marks(prefix: bytes) -> _Marks:
         row=b"<" + prefix + b"row",
         value=re.compile(rb"<" + p + rb"(?:v|is|f)[\s>/]"),
         formula=b"<" + prefix + b"f",
-        cell=re.compile(rb"<" + p + rb"c\s([^>]*[^/>])>(.*?)</" + p + rb"c>", re.DOTALL),
+        cell=re.compile(rb"<" + p + rb"c(?:\s([^>]*[^/>]))?>(.*?)</" + p + rb"c>", re.DOTALL),
         stored=re.compile(rb"<" + p + rb"v(?:\s[^>]*)?>([^<]*)<"),
         start=b"<" + prefix + b"c",
         prefix=prefix,
