@@ -54,10 +54,21 @@ def visiting(sending: str, receiving: str, **more: Any) -> Mapping[str, Any]:
     } | more
 
 
+READY = {
+    "supply.requested": True,
+    "supply.tasks_unharmed": True,
+    "supply.purpose": "joint_exercise",
+    "supply.crisis_category": False,
+}
+STOP = READY | {"supply.purpose": "liaison", "supply.at_facility_in_place": True}
 USUAL: dict[str, tuple[Mapping[str, Any], ...]] = {
-    "jp_gb_acsa": supplied("JP", "GB"),
+    "jp_gb_acsa": (*supplied("JP", "GB"), *supplied("JP", "GB", **READY), *supplied("JP", "GB", **STOP)),
     "jp_au_acsa_2010": supplied("JP", "AU", **{"moment.on": date(2014, 5, 20)}),
-    "jp_au_acsa_2017": ({"supply.supplying_state": "JP", "supply.requesting_state": "AU"},),
+    "jp_au_acsa_2017": (
+        {"supply.supplying_state": "JP", "supply.requesting_state": "AU"},
+        *supplied("AU", "JP", **READY),
+        *supplied("JP", "AU", **STOP),
+    ),
     "jp_ph_acsa": supplied("JP", "PH"),
     "us_nl_msa_model": ({"supply.supplying_state": "US", "supply.requesting_state": "NL"},),
     "gcap_convention": ({"visit.receiving_state": "JP", "moment.on": date(2026, 1, 15)},),
