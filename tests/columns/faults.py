@@ -12,10 +12,12 @@ from operator import and_, or_
 
 import polars as pl
 
+from tests.columns.edges import EDGES
 from warifu.rules.conditions import Comparison, Scaled, Shifted, Span, Term
 from warifu.rules.facts import EARLIEST, Day, Fact, OneOf, StateFact, YesNo
 from warifu.rules.months import table
-from warifu.rules.program import Node, Op
+from warifu.rules.outcomes import Mode
+from warifu.rules.program import Node, Op, program
 from warifu.rules.translation import Translation
 
 EPOCH = date(1970, 1, 1)
@@ -48,15 +50,19 @@ class IfThenAsWhenThen(Translation):
 
     def __init__(self, facts: dict[str, pl.Expr]) -> None:
         super().__init__(facts)
-        self._given: list[list[pl.Expr]] = []
+        self._given: list[tuple[Node, list[pl.Expr]]] = []
 
     def node(self, node: Node, parts: list[pl.Expr]) -> pl.Expr:
-        self._given.append(parts)
+        self._given.append((node, parts))
         if node.op is Op.ANY and len(node.parts) == 3:
-            condition, then = self._given[node.parts[0]]
-            otherwise = self._given[node.parts[1]][1]
+            condition, then = self._parts_of(node.parts[0])
+            _, otherwise = self._parts_of(node.parts[1])
             return pl.when(condition).then(then).otherwise(otherwise)
         return super().node(node, parts)
+
+    def _parts_of(self, place: int) -> list[pl.Expr]:
+        wanted = program([EDGES], mode=Mode.STRICT).nodes[place]
+        return next(parts for node, parts in self._given if node == wanted)
 
 
 class IfThenWithoutAgreement(IfThenAsWhenThen):

@@ -72,7 +72,7 @@ def _columns(program: Program, count: int, source: Random) -> dict[str, Column]:
     _bring_days_together(program, columns, count, source)
     aim = _Aim(program, pools, source)
     led = (
-        [aim.at_a_gate() for _ in range(min(LED, count) // 10)],
+        [aim.at_a_gate() for _ in range(min(LED // 10, count))],
         [aim.at_a_root() for _ in range(min(LED, count))],
     )
     for row in range(count):

@@ -91,15 +91,18 @@ class Columns:
 
     def _translate(self, table: Table, *, every: bool) -> tuple[Layers, list[Step]]:
         """Return each node's value, and its layers: a column for every node, or only for those shared."""
-        facts = {fact.name: table.column(fact) for fact in self.program.facts}
-        translation = self._translation(facts)
-        uses = Counter(part for node in self.program.nodes for part in node.parts)
+        translation = self._translation({fact.name: table.column(fact) for fact in self.program.facts})
+        same = _same_value(self.program)
+        uses = Counter(same[part] for place in set(same) for part in self.program.nodes[place].parts)
         layers, values = Layers(), list[Step]()
         for place, node in enumerate(self.program.nodes):
+            if same[place] != place:
+                values.append(values[same[place]])
+                continue
             parts = [values[part] for part in node.parts]
             expression = translation.node(node, [part.expression for part in parts])
             step = Step(expression, max((part.layer for part in parts), default=0))
-            is_work = node.op is Op.COMPARE or (node.parts and node.op is not Op.PROVISION)
+            is_work = node.op is Op.COMPARE or node.parts
             if is_work and (every or uses[place] > 1):
                 step = layers.keep(step, f"node {place}")
             values.append(step)
@@ -125,6 +128,21 @@ class Columns:
 def name_of(root: Root) -> str:
     """Return the column in which a root's answers stand."""
     return f"{root.instrument.id}.{root.matter.id}"
+
+
+def _same_value(program: Program) -> list[int]:
+    """Return, for each node, the first with its value: a provision has its part's, all that is open is one."""
+    first: dict[tuple[object, ...], int] = {}
+    same: list[int] = []
+    for place, node in enumerate(program.nodes):
+        parts = [same[part] for part in node.parts]
+        if node.op is Op.PROVISION:
+            same.append(parts[0])
+        elif node.op is Op.OPEN or parts:
+            same.append(first.setdefault((node.op, frozenset(parts)), place))
+        else:
+            same.append(place)
+    return same
 
 
 def _struct(name: str, fields: dict[str, pl.Expr]) -> pl.Expr:

@@ -1,0 +1,1 @@
+"""How fast, against whom: `python -m benchmarks` measures everything in one run."""
