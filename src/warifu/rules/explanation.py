@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from warifu.rules.conditions import AllOf, AnyOf, Clause, Comparison, Condition, Holds, NoneOf, Open
 from warifu.rules.evaluate import values_of
@@ -56,9 +56,12 @@ class ReasonsByMask(dict[int, Reasons]):
         return Reasons(tuple(provisions), tuple(needed), tuple(opened), kinds)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Explanation:
-    """What a root came to on a record, why, and the value of every node of the program."""
+class Explanation(NamedTuple):
+    """
+    What a root came to on a record, why, and the value of every node of the program.
+
+    A named tuple, because one is made for every answer and a frozen dataclass takes three times as long.
+    """
 
     outcome: Outcome
     reasons: Reasons
