@@ -31,6 +31,7 @@ from warifu.rules import Outcome, determine
 AGREEMENT = instrument("nato_sofa")
 ON = date(2026, 1, 15)
 ACTOR = {"incident.actor_category": "other"}
+FAMILY = {"incident.actor_category": "dependant"}
 ENTRY = {
     "person.category": "other",
     "visit.force_body": "police",
@@ -64,6 +65,7 @@ CERTIFICATE = {
     "consignment.importer_category": "contractor",
     "consignment.use": "other",
 }
+CHARGED = {"consignment.charge_for_service": True}
 LATE_ARBITRATION = BARN | {
     "claim.arbitrator_agreed": False,
     "claim.arbitrator_sought_on": date(2025, 11, 14),
@@ -72,6 +74,11 @@ SPLIT = SHARED_AWARD | {
     "claim.sending_states_responsible": 2,
     "claim.receiving_share": 20_000,
     "claim.sending_share_each": 40_000,
+}
+QUARTER = SHARED_AWARD | {
+    "claim.sending_states_responsible": 1,
+    "claim.receiving_share": 25_000,
+    "claim.sending_share_each": 75_000,
 }
 UNTOLD = SPLIT | {"claim.attributable": False}
 PATROL = BETWEEN | {
@@ -103,6 +110,13 @@ STUCK = BETWEEN | {
     "claim.damage": "third_party",
     "incident.duty_disputed": False,
     "claim.unauthorised_use_disputed": False,
+}
+
+OF_A_CIVILIAN = {"consignment.importer_category": "civilian"}
+PERMITTED = SOLD_CAR | {
+    "consignment.disposal_authorised": True,
+    "consignment.duty_paid_on_disposal": False,
+    "consignment.disposal_conditions_met": True,
 }
 
 Facts = dict[str, Any]
@@ -144,15 +158,24 @@ WHOLE: tuple[tuple[str, Facts, Facts], ...] = (
     (
         "sending_primary",
         AGENT | {"incident.official_duty": True},
-        ACTOR | CONCURRENT | LOCAL | {"incident.official_duty": False},
+        FAMILY | CONCURRENT | LOCAL | {"incident.official_duty": False},
     ),
     (
         "sending_primary",
         AGENT | {"incident.only_against_sending": True},
-        ACTOR | CONCURRENT | {"incident.only_against_sending": False},
+        FAMILY | CONCURRENT | {"incident.only_against_sending": False},
     ),
     ("receiving_primary", AGENT, ACTOR | CONCURRENT | LOCAL | {"incident.only_against_sending": True}),
-    ("receiving_exclusive", AGENT | {"incident.punishable_by_sending": False}, ACTOR),
+    (
+        "receiving_exclusive",
+        AGENT | {"incident.punishable_by_sending": False},
+        ACTOR | {"incident.punishable_by_sending": True},
+    ),
+    (
+        "sending_exclusive",
+        AGENT | {"incident.punishable_by_receiving": False},
+        LOCAL | {"incident.under_sending_military_law": False, "incident.punishable_by_receiving": True},
+    ),
     (
         "waiver_notice_due",
         AGENT | {"incident.first_state_declines": True},
@@ -242,6 +265,16 @@ WHOLE: tuple[tuple[str, Facts, Facts], ...] = (
             "claim.arbitrator_sought_on": date(2025, 11, 15),
         },
     ),
+    (
+        "claim_waived",
+        BARN | {"claim.used_by_armed_services": True},
+        {"claim.damage": "contract", "claim.on_duty": False},
+    ),
+    (
+        "receiving_state_pays",
+        BETWEEN | {"claim.damage": "unauthorised_vehicle", "claim.force_legally_responsible": True},
+        {"claim.damage": "contract", "claim.force_legally_responsible": False},
+    ),
     ("receiving_state_pays", SHARED_AWARD, {"claim.damage": "contract", "claim.on_duty": False}),
     (
         "enforcement_barred",
@@ -269,6 +302,18 @@ WHOLE: tuple[tuple[str, Facts, Facts], ...] = (
             "claim.receiving_share": 25_000,
             "claim.sending_share_each": 37_500,
             "claim.award": 110_000,
+        },
+    ),
+    (
+        "claim_split_right",
+        QUARTER,
+        {
+            "claim.attributable": False,
+            "claim.sending_states_responsible": 2,
+            "claim.receiving_state_responsible": True,
+            "claim.receiving_share": 20_000,
+            "claim.sending_share_each": 80_000,
+            "claim.award": 120_000,
         },
     ),
     (
@@ -348,6 +393,64 @@ WHOLE: tuple[tuple[str, Facts, Facts], ...] = (
         CARRIED_TRUCK,
         CERTIFICATE | {"consignment.under_own_power": True, "consignment.kind": "other"},
     ),
+    ("official_goods_duty_free", CARRIED_TRUCK, {"consignment.under_own_power": True}),
+    (
+        "reexport_free",
+        TRUCK | {"consignment.imported_duty_free": False},
+        {"consignment.under_own_power": False, "consignment.triptyque_held": False},
+    ),
+    (
+        "reexport_free",
+        FURNITURE | {"consignment.imported_duty_free": True, "consignment.certificate_at_exit": False},
+        {"consignment.imported_duty_free": False, "consignment.kind": "equipment"},
+    ),
+    ("import_charge_waived", FURNITURE | {"consignment.charge_for_service": False}, CHARGED),
+    ("import_charge_waived", CAR | {"consignment.charge_for_service": False}, CHARGED),
+    ("import_charge_waived", TRUCK | {"consignment.charge_for_service": False}, CHARGED),
+    (
+        "local_export_rules_apply",
+        BETWEEN | {"consignment.bought_locally": True},
+        {"consignment.bought_locally": False},
+    ),
+    (
+        "vehicle_marked",
+        BETWEEN
+        | {
+            "vehicle.private": False,
+            "vehicle.registration_number_shown": True,
+            "vehicle.nationality_mark_shown": True,
+        },
+        {"vehicle.registration_number_shown": False, "vehicle.nationality_mark_shown": False},
+    ),
+    (
+        "licence_accepted",
+        DRIVER | {"vehicle.licence_mode": "accept"},
+        {
+            "vehicle.driver_category": "other",
+            "vehicle.licence_issued_by": "NL",
+            "vehicle.licence_mode": "issue",
+        },
+    ),
+    (
+        "uniform_rule_met",
+        MEMBER
+        | {
+            "person.in_uniform": False,
+            "person.civilian_clothes_rule_met": True,
+            "person.crosses_border_with_unit": False,
+        },
+        {
+            "person.category": "civilian",
+            "person.civilian_clothes_rule_met": False,
+            "person.crosses_border_with_unit": True,
+        },
+    ),
+    ("absence_report_due", MEMBER | {"person.days_absent": 30}, {"person.category": "civilian"}),
+    (
+        "medical_care_as_local",
+        SPOUSE | {"premises.own_medical_care_enough": False},
+        {"person.relation_to_member": "partner", "premises.own_medical_care_enough": True},
+    ),
     ("road_tax_exempt", BETWEEN | {"vehicle.private": False}, {"vehicle.private": True}),
     (
         "official_documents_uninspected",
@@ -396,12 +499,7 @@ WHOLE: tuple[tuple[str, Facts, Facts], ...] = (
     ("customs_may_inspect", CAR, {"consignment.importer_category": "force"}),
     (
         "disposal_allowed",
-        SOLD_CAR
-        | {
-            "consignment.disposal_authorised": True,
-            "consignment.duty_paid_on_disposal": False,
-            "consignment.disposal_conditions_met": True,
-        },
+        PERMITTED,
         {
             "consignment.imported_duty_free": False,
             "consignment.disposal": "none",
@@ -440,6 +538,82 @@ WHOLE: tuple[tuple[str, Facts, Facts], ...] = (
         {"agreement.denunciation_received_on": date(2025, 1, 16)},
     ),
 )
+CIVILIAN_ABROAD = FORCE | {
+    "person.category": "civilian",
+    "person.accompanies_force": True,
+    "person.employed_by_armed_service": True,
+    "person.nationality": "CA",
+    "person.stateless": False,
+    "person.ordinarily_resident_in": "CA",
+}
+ALSO: tuple[tuple[str, str, Facts], ...] = (
+    (
+        "a civilian may drive",
+        "licence_accepted",
+        DRIVER | {"vehicle.driver_category": "civilian", "vehicle.licence_mode": "accept"},
+    ),
+    ("a private car needs no mark", "vehicle_marked", BETWEEN | {"vehicle.private": True}),
+    ("a machine gun is arms", "carry_arms", RIFLE | {"weapon.kind": "crew_weapon"}),
+    ("family are handed over too", "hand_over_help_owed", AGENT | FAMILY),
+    ("family have a fair trial", "fair_trial_due", AGENT | FAMILY | {"trial.by_receiving_state": True}),
+    ("a sentence being served bars", "second_trial_barred", TRIED | {"trial.earlier_result": "serving"}),
+    ("a sentence served bars", "second_trial_barred", TRIED | {"trial.earlier_result": "served"}),
+    ("a pardon bars", "second_trial_barred", TRIED | {"trial.earlier_result": "pardoned"}),
+    (
+        "a craft in treaty use is enough",
+        "arbitrator_decides",
+        BARN | {"claim.on_duty": False, "claim.from_treaty_craft": True},
+    ),
+    (
+        "a death at a pier stays in",
+        "receiving_state_pays",
+        SHARED_AWARD | {"claim.damage": "special_maritime", "claim.death_or_injury": True},
+    ),
+    (
+        "a stolen jeep leaves the courts open",
+        "suit_open",
+        PUB | {"claim.damage": "unauthorised_vehicle", "claim.force_legally_responsible": False},
+    ),
+    ("a gift may be permitted", "disposal_allowed", PERMITTED | {"consignment.disposal": "gift"}),
+    ("arms are equipment", "official_goods_duty_free", RATIONS | {"consignment.kind": "arms"}),
+    ("fuel is supplies", "official_goods_duty_free", RATIONS | {"consignment.kind": "fuel"}),
+    ("ammunition is supplies", "official_goods_duty_free", RATIONS | {"consignment.kind": "ammunition"}),
+    ("a civilian brings furniture", "personal_effects_duty_free", FURNITURE | OF_A_CIVILIAN),
+    (
+        "clothes are effects",
+        "personal_effects_duty_free",
+        FURNITURE | {"consignment.kind": "personal_effects"},
+    ),
+    ("a civilian brings a car", "private_vehicle_duty_free", CAR | OF_A_CIVILIAN),
+    ("a civilian is searched", "customs_may_inspect", CAR | OF_A_CIVILIAN),
+    ("family are searched", "customs_may_inspect", CAR | {"consignment.importer_category": "dependant"}),
+    (
+        "a car leaves free",
+        "reexport_free",
+        CAR | {"consignment.imported_duty_free": True, "consignment.certificate_at_exit": False},
+    ),
+    (
+        "a civilian's pay is not taxed",
+        "pay_untaxed",
+        CIVILIAN_ABROAD | {"person.present_only_for_status": True},
+    ),
+    (
+        "a civilian has care",
+        "medical_care_as_local",
+        CIVILIAN_ABROAD | {"premises.own_medical_care_enough": False},
+    ),
+    (
+        "a civilian's passport that says so is complete",
+        "entry_documents_complete",
+        CIVILIAN_ABROAD | {"person.passport_states_status": True},
+    ),
+    (
+        "a civilian who must go is taken home",
+        "removal_due",
+        CIVILIAN_ABROAD | REMOVED | {"person.nationality": "CA"},
+    ),
+    ("family who must go are taken home", "removal_due", SPOUSE | REMOVED),
+)
 CONDITIONS = [
     pytest.param(matter, facts, name, contrary, id=f"{matter}-{number}-{name}")
     for number, (matter, facts, contraries) in enumerate(WHOLE)
@@ -465,3 +639,37 @@ def test_a_condition_that_is_not_known_leaves_it_open(
 
     assert unknown.outcome is Outcome.UNDETERMINED
     assert name in {fact.name for fact in unknown.needed}
+
+
+@pytest.mark.parametrize(("words", "matter", "facts"), ALSO, ids=[words for words, _, _ in ALSO])
+def test_it_holds_for_these_too(words: str, matter: str, facts: Facts) -> None:
+    assert determine(AGREEMENT, matter, facts, on=ON).outcome is Outcome.MET, words
+
+
+@pytest.mark.parametrize("state", ["BE", "CA", "DK", "FR", "GB", "IS", "IT", "LU", "NO", "PT"])
+def test_every_party_that_was_read_may_send_or_receive_and_its_nationals_may_be_civilians(state: str) -> None:
+    sent = determine(AGREEMENT, "agreement_applies", BETWEEN | {"visit.sending_state": state}, on=ON)
+    received = determine(AGREEMENT, "agreement_applies", BETWEEN | {"visit.receiving_state": state}, on=ON)
+    employed = determine(
+        AGREEMENT, "civilian_component", CIVILIAN_ABROAD | {"person.nationality": state}, on=ON
+    )
+
+    assert {sent.outcome, received.outcome, employed.outcome} == {Outcome.MET}
+
+
+@pytest.mark.parametrize("state", ["JP", "AU", "PH"])
+def test_states_read_to_be_outside_are_outside_whatever_is_said(state: str) -> None:
+    sent = BETWEEN | {"visit.sending_state": state, "visit.sending_state_is_party": True}
+    received = BETWEEN | {"visit.receiving_state": state, "visit.receiving_state_is_party": True}
+    employed = CIVILIAN_ABROAD | {"person.nationality": state, "person.national_of_a_party": True}
+
+    assert determine(AGREEMENT, "agreement_applies", sent, on=ON).outcome is Outcome.NOT_MET
+    assert determine(AGREEMENT, "agreement_applies", received, on=ON).outcome is Outcome.NOT_MET
+    assert determine(AGREEMENT, "civilian_component", employed, on=ON).outcome is Outcome.NOT_MET
+
+
+def test_a_denunciation_received_in_the_first_four_years_ends_nothing() -> None:
+    early = BETWEEN | {"agreement.denunciation_received_on": date(1957, 8, 22)}
+    found = determine(AGREEMENT, "denunciation_effective", early, on=date(1960, 1, 1))
+
+    assert found.outcome is Outcome.NOT_MET
