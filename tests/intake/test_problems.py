@@ -94,3 +94,11 @@ def test_a_record_holds_plain_values_only() -> None:
 def test_letters_and_numbers_of_columns_are_each_others_inverse(letters: str, index: int) -> None:
     assert column_index(letters) == index
     assert column_letters(index) == letters
+
+
+def test_a_value_made_of_spaces_is_said_to_be_blank() -> None:
+    assert problem("hidden-sheet", Place(" "), found=" ").found == Text("(blank)", "（空白）")
+
+
+def test_a_value_that_is_empty_is_said_to_be_blank() -> None:
+    assert problem("hidden-sheet", Place(""), found="").found == Text("(blank)", "（空白）")

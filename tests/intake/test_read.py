@@ -398,6 +398,13 @@ class TestWhatSpreadsheetProgramsWrite:
         assert intake.problems == ()
         assert intake.lines[0][0].details["family_name"] == "EXAMPLE"
 
+    def test_a_carriage_return_alone_is_a_blank(self, tmp_path: Path) -> None:
+        rows = [["Family name", "Nationality"], ["EXAMPLE", "_x000D_"]]
+        intake = read(write(tmp_path / "w.xlsx", rows=rows))
+
+        assert intake.problems == ()
+        assert column(intake, "person.nationality") == [None]
+
     def test_typed_days_numbers_and_answers_of_an_ods(self, tmp_path: Path) -> None:
         document = OpenDocumentSpreadsheet()
         table = Table(name="Equipment")

@@ -104,10 +104,11 @@ def shown(cell: object) -> str:
 
 
 def _read_cell(cell: object, read: Callable[[Any], Any]) -> object:
+    if isinstance(cell, str) and RETURN in cell:
+        cell = cell.replace(RETURN, "")
     if is_blank(cell):
         return None
     if isinstance(cell, str):
-        cell = cell.replace(RETURN, "")
         if cell[0] in "#E" and _ERROR.match(cell):
             return fault("cell-error", value=cell)
         if wrong := text_fault(cell.replace("\n", " ").replace("\r", " ").replace("\t", " ")):

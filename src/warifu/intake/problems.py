@@ -29,6 +29,10 @@ class Severity(enum.Enum):
     """Nothing to do; said so that nobody is surprised."""
 
 
+BLANK = Text("(blank)", "（空白）")
+"""What is said of a value made of spaces."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands in a file: `row` counts from 1, `column` from 0 (A is 0)."""
@@ -207,6 +211,15 @@ def column_index(letters: str) -> int:
 
 
 def _filled(text: Text, values: dict[str, object]) -> Text:
-    en = {name: value.en if isinstance(value, Text) else value for name, value in values.items()}
-    ja = {name: value.ja if isinstance(value, Text) else value for name, value in values.items()}
-    return Text(text.en.format_map(en), text.ja.format_map(ja))
+    """Return the text with its places filled; what is blank is said to be so."""
+    en, ja = (
+        {name: _said(value, language) for name, value in values.items()}
+        for language in (Language.EN, Language.JA)
+    )
+    filled = (text.en.format_map(en), text.ja.format_map(ja))
+    return Text(*filled) if all(words.strip() for words in filled) else BLANK
+
+
+def _said(value: object, language: Language) -> str:
+    shown = value.to(language) if isinstance(value, Text) else str(value)
+    return shown if shown.strip() or not shown else BLANK.to(language)
