@@ -136,11 +136,19 @@ class TestSettle:
         assert settlement.toward_no == ()
 
     def test_says_so_when_a_way_could_not_be_proved(self):
-        settlement = settle(asking(all_of(Voyager.crew.more_than(7), Voyager.crew.less_than(7))))
+        later = all_of(Voyager.goes.after(Voyager.comes), Voyager.goes.before(Voyager.comes.plus(days=1)))
+
+        settlement = settle(asking(later))
 
         assert settlement.toward_yes == ()
         assert not settlement.complete
         assert settlement.undecidable == ()
+
+    def test_limits_that_contradict_each_other_are_no_way(self):
+        settlement = settle(asking(all_of(Voyager.crew.more_than(7), Voyager.crew.less_than(7))))
+
+        assert settlement.toward_yes == ()
+        assert settlement.complete
 
     def test_gives_up_looking_for_a_proof_after_so_many_tries(self, monkeypatch):
         monkeypatch.setattr("warifu.rules.witness.MOST_STEPS", 3)

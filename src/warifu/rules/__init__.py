@@ -2,7 +2,7 @@
 What a provision is, and how one is asked: the engine. It needs nothing but Python.
 
 What one answer does not need is loaded when its name is first used.
-Functions that share the name of their module are taken from there: `from warifu.rules.compiled import compiled`,
+Functions that share the name of their module are taken there: `from warifu.rules.compiled import compiled`,
 and likewise `program`, `sharpen`, `settle` and `difference`.
 """
 

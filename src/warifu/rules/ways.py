@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from warifu.rules.bounds import tightened
 from warifu.rules.conditions import Comparison, Open
 from warifu.rules.domains import Domains
 from warifu.rules.evaluate import evaluate
@@ -118,9 +119,9 @@ def _together(one: Way, other: Way) -> Way | None:
     answers = dict(one.answers)
     for name, values in other.answers:
         answers[name] = answers.get(name, values) & values
-    relations = one.relations | other.relations
-    contradiction = any((comparison, not met) in relations for comparison, met in relations)
-    if contradiction or not all(answers.values()):
+    both = one.relations | other.relations
+    relations = None if any((part, not met) in both for part, met in both) else tightened(both)
+    if relations is None or not all(answers.values()):
         return None
     return Way(frozenset(answers.items()), relations)
 
