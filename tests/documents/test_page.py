@@ -92,8 +92,9 @@ def test_lines_alike_stand_together_refusals_first(report: Report) -> None:
     assert outcomes == sorted(outcomes, key=[Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.MET].index)
 
 
-def test_the_article_stands_beside_each_reason(report: Report) -> None:
+def test_every_article_stands_once_and_beside_each_trace(report: Report) -> None:
     text = page(report)
+    rows = {row for reason in report.reasons for provision in reason.provisions for row in provision.rows}
 
-    assert text.count('class="card"') >= len(report.reasons)
-    assert "<b>GB-12</b>" in text
+    assert all(text.count(f'id="row-{row}"') == 1 for row in rows)
+    assert text.count('<p class="card"><a href="#row-GB-12">') >= 1

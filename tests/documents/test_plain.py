@@ -7,7 +7,7 @@ import json
 import jsonschema
 import pytest
 
-from warifu.documents.plain import determination_json, report_json, schema
+from warifu.documents.plain import DETERMINATION_FORM, determination_json, report_json, schema
 from warifu.documents.report import Report
 from warifu.instruments import instrument
 from warifu.rules import determine
@@ -45,3 +45,13 @@ def test_a_determination_says_what_is_missing_and_who_knows() -> None:
     assert plain["reversed"] is True
     assert "person.category" in {each["fact"] for each in plain["missing"]}
     assert plain["trace"][0]["depth"] == 0
+
+
+def test_a_determination_fits_its_published_schema() -> None:
+    open_ = determine(instrument("jp_gb_raa"), "carry_arms", {"visit.sending_state": "GB"}, on=None)
+    plain = determination_json(open_)
+
+    jsonschema.Draft202012Validator(schema(DETERMINATION_FORM)).validate(plain)
+    assert plain["answer"] == "unknown"
+    with pytest.raises(jsonschema.ValidationError, match="'maybe' is not one of"):
+        jsonschema.Draft202012Validator(schema(DETERMINATION_FORM)).validate({**plain, "answer": "maybe"})

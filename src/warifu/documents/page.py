@@ -18,12 +18,12 @@ from markupsafe import Markup, escape
 
 from warifu.casework.lines import Line
 from warifu.documents.phrases import PHRASES, deadline_day, deadline_how, line_ranges, lines_of, stage_words
-from warifu.documents.reasons import Reason
 from warifu.documents.report import Report
 from warifu.instruments.paragraphs import Paragraph, paragraphs
 from warifu.rules.conditions import AllOf, Comparison
 from warifu.rules.findings import Finding
 from warifu.rules.outcomes import Kind, Mode, Outcome
+from warifu.rules.provisions import Provision
 from warifu.rules.wording import Language, Text
 from warifu.rules.words import wanted_of, words_of
 
@@ -82,9 +82,13 @@ def _words(report: Report) -> dict[str, object]:
     def where(numbers: tuple[int, ...], most: int = 12) -> str:
         return line_ranges(lines, numbers, most=most)
 
-    def cards(reason: Reason) -> list[Paragraph]:
-        rows = dict.fromkeys(row for p in reason.provisions for row in p.rows)
+    def cards(provisions: tuple[Provision, ...]) -> list[Paragraph]:
+        rows = dict.fromkeys(row for provision in provisions for row in provision.rows)
         return [texts[row] for row in rows if row in texts]
+
+    def all_cards() -> list[Paragraph]:
+        found = {card.row: card for reason in report.reasons for card in cards(reason.provisions)}
+        return list(found.values())
 
     return {
         "t": t,
@@ -97,6 +101,7 @@ def _words(report: Report) -> dict[str, object]:
         "headline": lambda: zip(report.headline(Language.EN), report.headline(Language.JA), strict=True),
         "where": where,
         "cards": cards,
+        "all_cards": all_cards,
         "tree": lambda finding: tree(finding, t),
         "names": lambda numbers: names(lines, numbers),
         "number": lambda value: f"{value:,}",

@@ -45,7 +45,7 @@ PHRASES = {
     "who": Text("who", "部隊等"),
     "where": Text("where", "場所"),
     "when": Text("when", "期間"),
-    "between": Text("from → to", "派遣国→受入国"),
+    "between": Text("from → to", "派遣国→接受国"),
     "as_of": Text("as of", "基準日"),
     "warning": Text("Warning.", "注意"),
     "skip": Text("Skip to the determination", "本文へ移動"),
@@ -64,7 +64,11 @@ PHRASES = {
         "Lines that came out alike in every matter stand together. Grey parts did not decide.",
         "全事項で同じ結果となった行をまとめています。灰色の部分は結論に影響していません。",
     ),
-    "to_article": Text("to the article", "根拠条項へ"),
+    "articles": Text("The articles, in our own words", "根拠条項(要約)"),
+    "articles_note": Text(
+        "Each paragraph that was used, once: where it stands, how sure we are of its text, what it says, its source.",
+        "用いた各条項を一度だけ掲げます:所在、条文の確度、要旨及び出典。要旨は公定訳ではありません。",
+    ),
     "nothing_asked": Text(
         "The instrument, as far as it is known, says nothing that could be asked of these lines.",
         "判明している範囲では、これらの行について協定に該当する規定がありません。",

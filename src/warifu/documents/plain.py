@@ -1,7 +1,8 @@
 """
 Reports and determinations as plain values, for JSON.
 
-The form is published in `report.schema.json` beside this module; texts are objects with `en` and `ja`.
+The forms are published in `report.schema.json` and `determination.schema.json` beside this module;
+texts are objects with `en` and `ja`.
 Lines are named by their number in `lines`, reasons, situations and items by theirs, all counted from 0.
 """
 
@@ -23,6 +24,8 @@ from warifu.rules.words import trace
 
 REPORT_FORM = "warifu-report/1"
 DETERMINATION_FORM = "warifu-determination/1"
+SCHEMAS = {REPORT_FORM: "report.schema.json", DETERMINATION_FORM: "determination.schema.json"}
+"""Each form, and the file beside this module that publishes it."""
 
 
 def report_json(report: Report) -> dict[str, Any]:
@@ -127,9 +130,10 @@ def trace_json(finding: Finding) -> list[dict[str, Any]]:
     ]
 
 
-def schema() -> dict[str, Any]:
-    """Return the published JSON Schema of a report."""
-    found: dict[str, Any] = json.loads(files("warifu.documents").joinpath("report.schema.json").read_text("utf-8"))
+def schema(form: str = REPORT_FORM) -> dict[str, Any]:
+    """Return the published JSON Schema of a report, or with `DETERMINATION_FORM` that of one determination."""
+    text = files("warifu.documents").joinpath(SCHEMAS[form]).read_text("utf-8")
+    found: dict[str, Any] = json.loads(text)
     return found
 
 
