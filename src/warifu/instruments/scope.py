@@ -20,7 +20,7 @@ def between(*parties: State) -> Condition:
         raise RuleError(message)
     return clause(
         "the sending State and the receiving State are two different Parties",
-        "派遣国及び受入国がいずれも締約国であり、かつ、互いに異なる国であること",
+        "派遣国及び接受国がいずれも締約国であり、かつ、互いに異なる国であること",
         Visit.sending_state.among(*parties),
         Visit.receiving_state.among(*parties),
         none_of(Visit.sending_state.equals(Visit.receiving_state)),

@@ -78,7 +78,7 @@ class Consignment(Subject):
     )
     receiving_law_allows_relief = YesNo(
         "Does the receiving State's own law allow the relief?",
-        "受入国の国内法令は免除を認めていますか。",
+        "接受国の国内法令は免除を認めていますか。",
         of=Office.COUNSEL,
         missing=Kind.PROVISION_UNREAD,
     )
@@ -117,7 +117,7 @@ class Consignment(Subject):
     handed_over_same_use = YesNo("Are the goods handed over for the same use?", "物品は同一の用途のために譲渡されますか。")
     disposal = OneOf(
         "How are the goods disposed of in the receiving State?",
-        "受入国内でどのように処分されますか。",
+        "接受国内でどのように処分されますか。",
         {
             "none": ("not at all", "処分しない"),
             "sale": ("sale", "売却"),
@@ -126,7 +126,7 @@ class Consignment(Subject):
     )
     disposal_authorised = YesNo(
         "Has the receiving State authorised the disposal?",
-        "受入国は処分を許可しましたか。",
+        "接受国は処分を許可しましたか。",
         of=Office.RECEIVING_CUSTOMS,
     )
     duty_paid_on_disposal = YesNo("Are duty and tax paid on the disposal?", "処分に際して関税及び税が納付されますか。")
@@ -143,7 +143,7 @@ class Consignment(Subject):
     wholly_for_the_force = YesNo(
         "Does the whole consignment consist of goods under the agreement?", "貨物の全部が協定上の物品ですか。"
     )
-    bought_locally = YesNo("Are the goods or services got in the receiving State?", "物品又は役務は受入国内で調達されますか。")
+    bought_locally = YesNo("Are the goods or services got in the receiving State?", "物品又は役務は接受国内で調達されますか。")
     local_tax = OneOf(
         "Which local tax is in question?",
         "問題となる内国税は何ですか。",
@@ -160,7 +160,7 @@ class Consignment(Subject):
     )
     own_forces_free_of_tax = YesNo(
         "Are the receiving State's own forces free of this tax?",
-        "受入国自身の部隊はこの税を免除されていますか。",
+        "接受国自身の部隊はこの税を免除されていますか。",
         of=Office.COUNSEL,
         missing=Kind.PROVISION_UNREAD,
     )
@@ -177,7 +177,7 @@ class Consignment(Subject):
     reexported = YesNo("Are the goods taken out again?", "物品は再輸出されますか。")
     permitted_for_civilians = YesNo(
         "Does the receiving State permit such imports for the civilian component and dependants?",
-        "受入国は文民構成員及び家族のための輸入を認めていますか。",
+        "接受国は文民構成員及び家族のための輸入を認めていますか。",
         of=Office.RECEIVING_CUSTOMS,
     )
     certificate_at_exit = YesNo(
@@ -188,7 +188,7 @@ class Consignment(Subject):
     )
     fuel_arrangement = YesNo(
         "Is the fuel delivered under the receiving State's arrangement for such deliveries?",
-        "燃料は受入国が設けた引渡しの取決めに従って引き渡されますか。",
+        "燃料は接受国が設けた引渡しの取決めに従って引き渡されますか。",
         of=Office.RECEIVING_CUSTOMS,
     )
     charge_for_service = YesNo(
@@ -196,7 +196,7 @@ class Consignment(Subject):
         "その料金は提供された役務の対価にすぎないものですか。",
         of=Office.RECEIVING_CUSTOMS,
     )
-    made_in_receiving_state = YesNo("Were the goods grown or made in the receiving State?", "物品は受入国で生産又は製造されたものですか。")
+    made_in_receiving_state = YesNo("Were the goods grown or made in the receiving State?", "物品は接受国で生産又は製造されたものですか。")
     exported_untaxed = YesNo(
         "Had they left it without tax, or with tax returned?", "その物品は免税又は税の還付を受けて輸出されたものですか。"
     )

@@ -25,7 +25,7 @@ class Incident(Subject):
         "Is the act punishable by the sending State's law?", "行為は派遣国の法令により処罰できますか。", of=Office.SENDING_JUSTICE
     )
     punishable_by_receiving = YesNo(
-        "Is the act punishable by the receiving State's law?", "行為は受入国の法令により処罰できますか。", of=Office.RECEIVING_JUSTICE
+        "Is the act punishable by the receiving State's law?", "行為は接受国の法令により処罰できますか。", of=Office.RECEIVING_JUSTICE
     )
     only_against_sending = YesNo(
         "Was it only against the sending State's property or security, or its own people?",
@@ -34,7 +34,7 @@ class Incident(Subject):
     )
     official_duty = YesNo("Was the act done in official duty?", "公務の執行中の行為ですか。", of=Office.SENDING_JUSTICE)
     in_receiving_state = YesNo(
-        "Was it in the territory of the receiving State?", "受入国の領域内で行われましたか。", of=Office.RECEIVING_JUSTICE
+        "Was it in the territory of the receiving State?", "接受国の領域内で行われましたか。", of=Office.RECEIVING_JUSTICE
     )
     drink_driving = YesNo("Was it driving under the influence of alcohol?", "酒気帯び又は酒酔い運転ですか。", of=Office.RECEIVING_JUSTICE)
     duty_disputed = YesNo(
@@ -42,11 +42,11 @@ class Incident(Subject):
     )
     held_by_sending = YesNo("Does the sending State hold the accused?", "被疑者は派遣国の管理下にありますか。", of=Office.SENDING_JUSTICE)
     charged_by_receiving = YesNo(
-        "Has the receiving State charged the accused?", "受入国により起訴されましたか。", of=Office.RECEIVING_JUSTICE
+        "Has the receiving State charged the accused?", "接受国により起訴されましたか。", of=Office.RECEIVING_JUSTICE
     )
     receiving_exercises_jurisdiction = YesNo(
         "Is it for the receiving State to exercise jurisdiction?",
-        "受入国が裁判権を行使すべき事案ですか。",
+        "接受国が裁判権を行使すべき事案ですか。",
         of=Office.RECEIVING_JUSTICE,
     )
     death_sentence_possible = YesNo(
@@ -64,7 +64,7 @@ class Incident(Subject):
     )
     court_acts_here = YesNo(
         "Would the sending State's court hold its hearing, deliberate or announce judgment in the receiving State?",
-        "派遣国の裁判所は受入国の領域内で審理、評議又は判決の言渡しを行いますか。",
+        "派遣国の裁判所は接受国の領域内で審理、評議又は判決の言渡しを行いますか。",
         of=Office.SENDING_JUSTICE,
     )
     help_sought = OneOf(
@@ -100,7 +100,7 @@ class Incident(Subject):
         of=Office.SENDING_JUSTICE,
     )
     arrested_by_receiving = YesNo(
-        "Has the receiving State arrested the person?", "受入国は本人を逮捕しましたか。", of=Office.RECEIVING_JUSTICE
+        "Has the receiving State arrested the person?", "接受国は本人を逮捕しましたか。", of=Office.RECEIVING_JUSTICE
     )
     first_state_declines = YesNo(
         "Has the State with the first right decided not to use it?",
@@ -137,7 +137,7 @@ class Claim(Subject):
     )
     award = Count("How large is the award?", "認定額はいくらですか。", unit="currency units", of=Office.RECEIVING_DEFENCE)
     receiving_share = Count(
-        "Which amount is the receiving State to bear?", "受入国の負担額はいくらですか。", unit="currency units", of=Office.RECEIVING_DEFENCE
+        "Which amount is the receiving State to bear?", "接受国の負担額はいくらですか。", unit="currency units", of=Office.RECEIVING_DEFENCE
     )
     sending_share_each = Count(
         "Which amount is each sending State to bear?", "各派遣国の負担額はいくらですか。", unit="currency units", of=Office.RECEIVING_DEFENCE
@@ -145,11 +145,11 @@ class Claim(Subject):
     sending_states_responsible = Count(
         "How many sending States are responsible?", "責任を負う派遣国は何か国ですか。", unit="States", of=Office.BOTH_STATES
     )
-    receiving_state_responsible = YesNo("Is the receiving State responsible too?", "受入国も責任を負いますか。", of=Office.BOTH_STATES)
+    receiving_state_responsible = YesNo("Is the receiving State responsible too?", "接受国も責任を負いますか。", of=Office.BOTH_STATES)
     attributable = YesNo("Can the damage be attributed?", "損害の原因者を特定できますか。", of=Office.BOTH_STATES)
     claimant_of_receiving_state = YesNo(
         "Is the claimant a national or company of the receiving State?",
-        "請求者は受入国の国民又は法人ですか。",
+        "請求者は接受国の国民又は法人ですか。",
         of=Office.RECEIVING_DEFENCE,
     )
     help_applied_for = YesNo("Has the claimant applied for help?", "請求者は援助を申請しましたか。", of=Office.RECEIVING_DEFENCE)
@@ -208,7 +208,7 @@ class Claim(Subject):
     )
     judgment_against_person = YesNo(
         "Is there a judgment against the person in the receiving State?",
-        "受入国において本人に対する判決がありますか。",
+        "接受国において本人に対する判決がありますか。",
         of=Office.RECEIVING_JUSTICE,
     )
     paid_in_full = YesNo(

@@ -34,11 +34,11 @@ class Papers(Subject):
         "Does the order certify the status and the movement?", "移動命令書は地位及び移動を証明していますか。"
     )
     countersignature_required = YesNo(
-        "Does the receiving State ask for a countersignature?", "受入国は副署を求めていますか。", of=Office.RECEIVING_IMMIGRATION
+        "Does the receiving State ask for a countersignature?", "接受国は副署を求めていますか。", of=Office.RECEIVING_IMMIGRATION
     )
     order_countersigned = YesNo(
         "Has the receiving State's representative countersigned the order?",
-        "受入国の代表者は移動命令書に副署しましたか。",
+        "接受国の代表者は移動命令書に副署しましたか。",
         of=Office.RECEIVING_DEFENCE,
     )
     despatch_count_stated = YesNo(

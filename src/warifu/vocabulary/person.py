@@ -93,7 +93,7 @@ class Person(Subject):
     sent_home = YesNo("Has the person, after leaving the employ, been sent home?", "退職後、本国に送還されましたか。")
     removal_requested = YesNo(
         "Has the receiving State asked for the person's removal, or expelled the person?",
-        "受入国は本人の退去を求め、又は退去を命じましたか。",
+        "接受国は本人の退去を求め、又は退去を命じましたか。",
         of=Office.RECEIVING_IMMIGRATION,
     )
     entered_as_member = YesNo(
@@ -108,10 +108,10 @@ class Person(Subject):
     orders_authorise_arms = YesNo("Do the person's orders authorise carrying arms?", "命令により武器の携帯が認められていますか。")
     on_duty = YesNo("Is the person on duty?", "本人は公務中ですか。")
     posted_for_service = YesNo(
-        "Is the person posted to serve in the receiving State?", "本人は受入国での勤務のために派遣されていますか。"
+        "Is the person posted to serve in the receiving State?", "本人は接受国での勤務のために派遣されていますか。"
     )
     recognition_note_in_passport = YesNo(
-        "Does the passport also hold the receiving State's note of recognition?", "旅券に受入国の承認の記載もありますか。"
+        "Does the passport also hold the receiving State's note of recognition?", "旅券に接受国の承認の記載もありますか。"
     )
     in_care_of_member = YesNo(
         "Is the person in the custody, charge or care of a member?", "本人は構成員の監護又は保護の下にありますか。"
@@ -120,11 +120,11 @@ class Person(Subject):
     departs_on = Day("On which day does the person leave?", "本人の出国日はいつですか。")
     civilian_clothes_rule_met = YesNo(
         "Are civilian clothes worn as the receiving State's own forces may wear them, or as the two States agreed?",
-        "私服の着用は、受入国の軍隊と同じ条件又は両国の取決めに従っていますか。",
+        "私服の着用は、接受国の軍隊と同じ条件又は両国の取決めに従っていますか。",
     )
     present_only_for_status = YesNo(
         "Is the person in the receiving State only because of the status as member or civilian?",
-        "本人の受入国での滞在は、専ら構成員又は文民構成員の地位によるものですか。",
+        "本人の接受国での滞在は、専ら構成員又は文民構成員の地位によるものですか。",
     )
     profitable_enterprise = YesNo(
         "Are these earnings from another, profitable activity there?", "その所得は、同国での別の営利活動によるものですか。"

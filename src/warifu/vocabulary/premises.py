@@ -11,17 +11,17 @@ class Premises(Subject):
 
     occupied_by_agreement = YesNo(
         "Does the force occupy the place by agreement with the receiving State?",
-        "部隊は受入国との合意によりその場所を使用していますか。",
+        "部隊は接受国との合意によりその場所を使用していますか。",
         of=Office.RECEIVING_DEFENCE,
     )
     patrol_arranged = YesNo(
         "Is there an arrangement with the receiving State for military police outside?",
-        "構外での軍警察の活動について受入国との取決めがありますか。",
+        "構外での軍警察の活動について接受国との取決めがありますか。",
         of=Office.BOTH_STATES,
     )
     patrol_in_liaison = YesNo(
         "Do they act in liaison with the receiving State's authorities?",
-        "受入国の当局と連絡して活動しますか。",
+        "接受国の当局と連絡して活動しますか。",
     )
     patrol_for_own_order = YesNo(
         "Are they needed to keep order among the members of the force?",

@@ -44,9 +44,9 @@ class Trial(Subject):
     )
     local_death_penalty = YesNo(
         "Does the receiving State's law provide a death sentence in a similar case?",
-        "受入国の法令は同様の事案について死刑を定めていますか。",
+        "接受国の法令は同様の事案について死刑を定めていますか。",
         of=Office.RECEIVING_JUSTICE,
     )
     by_receiving_state = YesNo(
-        "Does the receiving State prosecute?", "受入国が訴追していますか。", of=Office.RECEIVING_JUSTICE
+        "Does the receiving State prosecute?", "接受国が訴追していますか。", of=Office.RECEIVING_JUSTICE
     )

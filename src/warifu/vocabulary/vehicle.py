@@ -20,7 +20,7 @@ class Vehicle(Subject):
     )
     owned_by_sending_state = YesNo("Does the sending State own it?", "派遣国の所有ですか。")
     leased_only_for_sending_state = YesNo("Is it leased for the sending State alone?", "派遣国専用に賃借されていますか。")
-    leased_in_receiving_state = YesNo("Was it leased or rented in the receiving State?", "受入国内で賃借されたものですか。")
+    leased_in_receiving_state = YesNo("Was it leased or rented in the receiving State?", "接受国内で賃借されたものですか。")
     used_on_duty = YesNo("Is it used on duty?", "公務に使用されますか。")
     private = YesNo("Is it a private vehicle?", "私有車両ですか。")
     driver_category = OneOf(
@@ -36,7 +36,7 @@ class Vehicle(Subject):
     licence_issued_by = StateFact("Which State issued the driver's licence?", "運転者の免許証の発給国はどこですか。")
     licence_mode = OneOf(
         "Does the receiving State accept the sending State's licence or issue its own?",
-        "受入国は派遣国の免許証を承認する方式ですか、自国の免許証を発給する方式ですか。",
+        "接受国は派遣国の免許証を承認する方式ですか、自国の免許証を発給する方式ですか。",
         {
             "accept": ("it accepts it, without test or fee", "無試験・無料で承認"),
             "issue": ("it issues its own, without a test", "無試験で自国の免許証を発給"),
@@ -70,7 +70,7 @@ class Craft(Subject):
     route_agreed = YesNo("Have the routes been talked through beforehand?", "経路は事前に調整されましたか。", of=Office.BOTH_STATES)
     fee_set_centrally = YesNo(
         "Can the receiving State's central government set the fee?",
-        "その料金は受入国の中央政府が定め得るものですか。",
+        "その料金は接受国の中央政府が定め得るものですか。",
         of=Office.RECEIVING_TRANSPORT,
     )
     fee_decided_otherwise = YesNo(

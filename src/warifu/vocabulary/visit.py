@@ -23,7 +23,7 @@ class Visit(Subject):
     """One activity for which a force, its people and its things come from one State to another."""
 
     sending_state = StateFact("Which State sends?", "派遣国はどこですか。", of=Office.SENDING_DEFENCE)
-    receiving_state = StateFact("Which State receives?", "受入国はどこですか。", of=Office.SENDING_DEFENCE)
+    receiving_state = StateFact("Which State receives?", "接受国はどこですか。", of=Office.SENDING_DEFENCE)
     activity = OneOf("What kind of activity is it?", "活動の種類は何ですか。", ACTIVITIES, of=Office.SENDING_DEFENCE)
     force_body = OneOf(
         "Which body does the force belong to?",
@@ -46,7 +46,7 @@ class Visit(Subject):
     )
     receiving_state_consents = YesNo(
         "Does the receiving State consent to the presence of the force?",
-        "受入国は部隊の滞在に同意していますか。",
+        "接受国は部隊の滞在に同意していますか。",
         of=Office.RECEIVING_DEFENCE,
     )
     acts_as_un_forces = YesNo(
@@ -55,10 +55,10 @@ class Visit(Subject):
         of=Office.SENDING_DEFENCE,
     )
     entry_procedures_followed = YesNo(
-        "Are the receiving State's entry and departure procedures followed?", "受入国の出入国手続に従いますか。"
+        "Are the receiving State's entry and departure procedures followed?", "接受国の出入国手続に従いますか。"
     )
     prior_notification_given = YesNo(
-        "Has prior notification been given to the receiving State?", "受入国に事前の通報をしましたか。", of=Office.SENDING_DEFENCE
+        "Has prior notification been given to the receiving State?", "接受国に事前の通報をしましたか。", of=Office.SENDING_DEFENCE
     )
     clearance_requested = YesNo(
         "Has clearance been requested through diplomatic channels?",
@@ -82,13 +82,13 @@ class Visit(Subject):
     )
     designated_by_order = YesNo(
         "Does an order under the receiving State's visiting forces law designate the sending State?",
-        "受入国の訪問部隊に関する法律に基づく命令は派遣国を指定していますか。",
+        "接受国の訪問部隊に関する法律に基づく命令は派遣国を指定していますか。",
         of=Office.COUNSEL,
         missing=Kind.PROVISION_UNREAD,
     )
     named_in_statute = YesNo(
         "Does the receiving State's visiting forces law, as amended to that day, itself name the sending State?",
-        "受入国の訪問部隊に関する法律(その時点までの改正後のもの)自体に派遣国が掲げられていますか。",
+        "接受国の訪問部隊に関する法律(その時点までの改正後のもの)自体に派遣国が掲げられていますか。",
         of=Office.COUNSEL,
         missing=Kind.PROVISION_UNREAD,
     )
@@ -97,7 +97,7 @@ class Visit(Subject):
     )
     invited_by_receiving_state = YesNo(
         "Is the force present on the receiving State's invitation?",
-        "部隊は受入国の招請により滞在していますか。",
+        "部隊は接受国の招請により滞在していますか。",
         of=Office.RECEIVING_DEFENCE,
     )
     accident_notice_received = YesNo(
@@ -105,7 +105,7 @@ class Visit(Subject):
     )
     utilities_consented = YesNo(
         "Does the receiving State consent to the use of public utilities and telecommunications?",
-        "受入国は公益事業及び電気通信の利用に同意していますか。",
+        "接受国は公益事業及び電気通信の利用に同意していますか。",
         of=Office.RECEIVING_DEFENCE,
     )
     sending_state_is_party = YesNo(
@@ -116,7 +116,7 @@ class Visit(Subject):
     )
     receiving_state_is_party = YesNo(
         "Was the receiving State a Party to the agreement on that day?",
-        "受入国はその日において協定の締約国でしたか。",
+        "接受国はその日において協定の締約国でしたか。",
         of=Office.COUNSEL,
         missing=Kind.PROVISION_UNREAD,
     )

@@ -35,7 +35,7 @@ class Weapon(Subject):
     for_cooperative_activity = YesNo("Is it for the activity that was decided?", "決定された活動のためのものですか。")
     receiving_procedures_met = YesNo(
         "Are the procedures and requirements that the receiving State sets met?",
-        "受入国が定める手続及び要件を満たしていますか。",
+        "接受国が定める手続及び要件を満たしていますか。",
     )
     authorities_notified = YesNo(
         "Have the authorities concerned been notified?", "関係当局に通報しましたか。", of=Office.SENDING_DEFENCE

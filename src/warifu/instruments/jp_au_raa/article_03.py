@@ -11,7 +11,7 @@ LOCAL_LAW = Provision(
     matter=entry.LOCAL_LAW_RESPECTED,
     says=Text(
         "members and the civilian component must respect the law of the receiving State",
-        "構成員及び文民構成員は受入国の法令を尊重しなければならない",
+        "構成員及び文民構成員は接受国の法令を尊重しなければならない",
     ),
     when=always("always, for members and the civilian component", "構成員及び文民構成員について常に"),
     confidence=Confidence.SUMMARY,

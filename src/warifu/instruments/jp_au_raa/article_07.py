@@ -41,7 +41,7 @@ OFFICIAL_GOODS = Provision(
         ),
         clause(
             "the receiving State's customs law is complied with on import",
-            "輸入に際し受入国の関税法令の定めに従うこと",
+            "輸入に際し接受国の関税法令の定めに従うこと",
             any_of(holds(DUTY_EXEMPT), holds(OFFICIAL_GOODS_ITEM)),
         ),
     ),
@@ -50,7 +50,7 @@ OFFICIAL_GOODS = Provision(
     note=Text(
         "Unlike the sister agreement with the United Kingdom, the relief is not limited to what local law "
         "allows.",
-        "日英協定と異なり、受入国の法令が認める範囲という限定は付されていない。",
+        "日英協定と異なり、接受国の法令が認める範囲という限定は付されていない。",
     ),
 )
 
@@ -76,8 +76,8 @@ DISPOSAL_COVERED = Provision(
     note=Text(
         "For arms and ammunition the procedures of the receiving State apply besides; its arms law decides "
         "whether a sale is lawful at all.",
-        "武器及び弾薬については受入国の定める手続にも従う必要があり、"
-        "売却の適法性自体は受入国の武器関係法令による。",
+        "武器及び弾薬については接受国の定める手続にも従う必要があり、"
+        "売却の適法性自体は接受国の武器関係法令による。",
     ),
 )
 
@@ -180,7 +180,7 @@ def _not_found(provision_id: str, matter: Matter, en: str, ja: str) -> Provision
 
 
 REEXPORT = _not_found("AU-19", goods.REEXPORT_FREE, "taking goods out again", "再輸出")
-DISPOSAL = _not_found("AU-19/disposal", goods.DISPOSAL_ALLOWED, "local disposal", "受入国内での処分")
+DISPOSAL = _not_found("AU-19/disposal", goods.DISPOSAL_ALLOWED, "local disposal", "接受国内での処分")
 INSPECTION = _not_found("AU-20", goods.CUSTOMS_MAY_INSPECT, "customs inspection", "税関検査")
 OFFICIAL_DOCUMENTS = _not_found(
     "AU-20/documents", goods.OFFICIAL_DOCUMENTS_UNINSPECTED, "official documents at customs", "公用文書の通関"

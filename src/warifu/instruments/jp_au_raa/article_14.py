@@ -13,12 +13,12 @@ REQUIREMENTS = Provision(
     cite="Art. XIV.2",
     says=Text(
         "the visiting force follows the procedures and requirements that the receiving State sets",
-        "訪問部隊は、受入国が定める手続及び要件に従わなければならない",
+        "訪問部隊は、接受国が定める手続及び要件に従わなければならない",
     ),
     when=all_of(
         clause(
             "the receiving State's procedures and requirements are met",
-            "受入国が定める手続及び要件を満たすこと",
+            "接受国が定める手続及び要件を満たすこと",
             Weapon.receiving_procedures_met,
         ),
         clause(
@@ -80,7 +80,7 @@ DANGEROUS_GOODS = Provision(
     office=Office.SENDING_UNIT,
     note=Text(
         "On the sending State's own responsibility; the receiving State's force need not carry them.",
-        "派遣国の責任において行うものであり、受入国の部隊に輸送を義務付けるものではない。",
+        "派遣国の責任において行うものであり、接受国の部隊に輸送を義務付けるものではない。",
     ),
 )
 

@@ -15,13 +15,13 @@ LOCAL_TAX = Provision(
     says=Text(
         "what the visiting force and civilian component get or use locally is taxed like the host's own "
         "forces",
-        "訪問部隊及び文民構成員の現地での取得及び使用には、受入国自身の部隊と同等の条件で課税される",
+        "訪問部隊及び文民構成員の現地での取得及び使用には、接受国自身の部隊と同等の条件で課税される",
     ),
     when=all_of(
         holds(VISITING_FORCE),
         clause(
             "it is got or used in the receiving State",
-            "受入国内で取得し、又は使用すること",
+            "接受国内で取得し、又は使用すること",
             Consignment.bought_locally,
         ),
         clause(
@@ -40,7 +40,7 @@ LOCAL_TAX = Provision(
                 "it is not a tax that the Self-Defense Forces pay (consumption, vehicle weight, services), "
                 "and the receiving State's own forces are free of it",
                 "日本国において自衛隊に課される税(消費税、自動車重量税、役務に係る税)でなく、かつ、"
-                "受入国自身の部隊が免除されること",
+                "接受国自身の部隊が免除されること",
                 none_of(
                     all_of(
                         IN_JAPAN,

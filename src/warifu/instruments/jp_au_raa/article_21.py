@@ -30,7 +30,7 @@ _PUNISHABLE_BY_SENDING = clause(
 )
 _PUNISHABLE_BY_RECEIVING = clause(
     "the act is punishable by the receiving State's law",
-    "行為が受入国の法令により処罰し得ること",
+    "行為が接受国の法令により処罰し得ること",
     Incident.punishable_by_receiving,
 )
 
@@ -40,7 +40,7 @@ SENDING_JURISDICTION = Provision(
     matter=incidents.SENDING_JURISDICTION,
     says=Text(
         "the sending State may exercise the criminal and disciplinary jurisdiction that its law gives it",
-        "派遣国は、自国の法令により与えられた刑事及び懲戒の裁判権を受入国内で行使することができる",
+        "派遣国は、自国の法令により与えられた刑事及び懲戒の裁判権を接受国内で行使することができる",
     ),
     when=all_of(MEMBER_OR_CIVILIAN, _PUNISHABLE_BY_SENDING),
     confidence=Confidence.SUMMARY,
@@ -53,13 +53,13 @@ RECEIVING_JURISDICTION = Provision(
     matter=incidents.RECEIVING_JURISDICTION,
     says=Text(
         "the receiving State has jurisdiction over offences in its territory that its law punishes",
-        "受入国は、自国の領域内で犯され、自国の法令により処罰し得る罪について裁判権を有する",
+        "接受国は、自国の領域内で犯され、自国の法令により処罰し得る罪について裁判権を有する",
     ),
     when=all_of(
         MEMBER_OR_CIVILIAN,
         clause(
             "the act was done in the receiving State's territory",
-            "行為が受入国の領域内で行われたこと",
+            "行為が接受国の領域内で行われたこと",
             Incident.in_receiving_state,
         ),
         _PUNISHABLE_BY_RECEIVING,
@@ -74,7 +74,7 @@ RECEIVING_EXCLUSIVE = Provision(
     matter=incidents.RECEIVING_EXCLUSIVE,
     says=Text(
         "the receiving State alone has jurisdiction over what only its law punishes",
-        "受入国の法令によってのみ処罰し得る罪については、受入国が専属的裁判権を有する",
+        "接受国の法令によってのみ処罰し得る罪については、接受国が専属的裁判権を有する",
     ),
     when=all_of(
         holds(RECEIVING_JURISDICTION),
@@ -93,7 +93,7 @@ DRINK_DRIVING = Provision(
     cite="Art. XXI.4",
     says=Text(
         "where Japan receives, drink-driving is never official duty, whatever was ordered",
-        "日本国が受入国である場合、飲酒運転は、命令の有無にかかわらず公務に当たらない",
+        "日本国が接受国である場合、飲酒運転は、命令の有無にかかわらず公務に当たらない",
     ),
     when=all_of(
         IN_JAPAN,
@@ -162,7 +162,7 @@ RECEIVING_PRIMARY = Provision(
     matter=incidents.RECEIVING_PRIMARY,
     says=Text(
         "where both have jurisdiction the receiving State comes first in all other cases",
-        "裁判権が競合する場合、その他の罪については受入国が第一次の権利を有する",
+        "裁判権が競合する場合、その他の罪については接受国が第一次の権利を有する",
     ),
     when=all_of(holds(SENDING_JURISDICTION), holds(RECEIVING_JURISDICTION), none_of(_SENDING_FIRST)),
     confidence=Confidence.SUMMARY,
@@ -202,7 +202,7 @@ DEATH_SENTENCE = Provision(
     papers=Text("request, and assurance in writing", "要請及び書面による保証"),
     note=Text(
         "The police must not be obstructed, and the receiving State may still arrest and try.",
-        "警察の活動を妨げてはならず、受入国による逮捕及び裁判は妨げられない。",
+        "警察の活動を妨げてはならず、接受国による逮捕及び裁判は妨げられない。",
     ),
 )
 
@@ -218,7 +218,7 @@ HAND_OVER_HELP = Provision(
         MEMBER_OR_CIVILIAN,
         clause(
             "it is for the receiving State to exercise jurisdiction",
-            "受入国が裁判権を行使すべき事案であること",
+            "接受国が裁判権を行使すべき事案であること",
             Incident.receiving_exercises_jurisdiction,
         ),
     ),

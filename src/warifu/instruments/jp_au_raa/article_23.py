@@ -25,7 +25,7 @@ CLAIMS = Provision(
     says=Text(
         "the receiving State settles claims of third parties from acts in official duty; in Japan its Act "
         "says how",
-        "受入国は、公務中の行為による第三者の請求を処理する(日本国における方法は実施法による)",
+        "接受国は、公務中の行為による第三者の請求を処理する(日本国における方法は実施法による)",
     ),
     when=all_of(
         IN_AUSTRALIA,

@@ -10,7 +10,7 @@ from warifu.vocabulary.matters import incidents
 
 ARRESTED = clause(
     "the receiving State has arrested the person",
-    "受入国が本人を逮捕したこと",
+    "接受国が本人を逮捕したこと",
     Incident.arrested_by_receiving,
 )
 

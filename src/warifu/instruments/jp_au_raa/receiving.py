@@ -8,9 +8,9 @@ from warifu.parties import AU, JP
 from warifu.rules import Condition, Confidence, Matter, Office, Provision, Text, all_of, clause, unread
 from warifu.vocabulary import Visit
 
-IN_JAPAN = clause("Japan receives", "日本国が受入国であること", Visit.receiving_state.equals(JP))
+IN_JAPAN = clause("Japan receives", "日本国が接受国であること", Visit.receiving_state.equals(JP))
 IN_AUSTRALIA = clause(
-    "Australia receives", "オーストラリアが受入国であること", Visit.receiving_state.equals(AU)
+    "Australia receives", "オーストラリアが接受国であること", Visit.receiving_state.equals(AU)
 )
 
 ACT_2025 = date(2025, 7, 22)

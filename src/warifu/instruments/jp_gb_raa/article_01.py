@@ -48,7 +48,7 @@ VISITING_FORCE = Provision(
         ),
         clause(
             "the receiving State consents to its presence",
-            "受入国がその滞在に同意していること",
+            "接受国がその滞在に同意していること",
             Visit.receiving_state_consents,
         ),
         holds(COOPERATIVE_ACTIVITY),

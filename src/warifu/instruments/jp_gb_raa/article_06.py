@@ -31,7 +31,7 @@ VISA = Provision(
         any_of(holds(MEMBER), holds(CIVILIAN_COMPONENT)),
         clause(
             "the receiving State's entry and departure procedures are followed",
-            "受入国の出入国手続に従うこと",
+            "接受国の出入国手続に従うこと",
             Visit.entry_procedures_followed,
         ),
     ),
@@ -45,7 +45,7 @@ QUARANTINE = Provision(
     matter=entry.QUARANTINE_LAW_APPLIES,
     says=Text(
         "the receiving State's quarantine law applies to everyone who enters",
-        "入国する全ての者に受入国の検疫法令が適用される",
+        "入国する全ての者に接受国の検疫法令が適用される",
     ),
     when=always("always, wherever the person arrives", "到着地を問わず常に"),
     confidence=Confidence.SUMMARY,

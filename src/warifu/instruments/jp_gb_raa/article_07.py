@@ -24,7 +24,7 @@ OFFICIAL = Provision(
     matter=goods.OFFICIAL_GOODS_DUTY_FREE,
     says=Text(
         "official goods come in free of duty and tax, so far as the receiving State's law allows",
-        "公用の物品は、受入国の法令の認める範囲内で、関税及び租税を免除されて輸入される",
+        "公用の物品は、接受国の法令の認める範囲内で、関税及び租税を免除されて輸入される",
     ),
     when=all_of(
         holds(VISITING_FORCE),
@@ -59,12 +59,12 @@ DISPOSAL = Provision(
     matter=goods.RELIEF_COVERS_DISPOSAL,
     says=Text(
         "the relief is for official use, not for goods that are sold or given away there",
-        "免除は公用に係るものであり、受入国内で売却又は贈与される物品には及ばない",
+        "免除は公用に係るものであり、接受国内で売却又は贈与される物品には及ばない",
     ),
     when=all_of(
         clause(
             "nothing is sold or given away in the receiving State",
-            "受入国内で売却又は贈与されないこと",
+            "接受国内で売却又は贈与されないこと",
             Consignment.disposal.equals("none"),
         ),
         holds(OFFICIAL),
@@ -94,7 +94,7 @@ PERSONAL = Provision(
                     unread(
                         "GB-16",
                         "whether local law limits this for tobacco and alcohol was not read",
-                        "たばこ及び酒類について受入国の法令による制限が及ぶかは未確認",
+                        "たばこ及び酒類について接受国の法令による制限が及ぶかは未確認",
                     ),
                 ),
             ),

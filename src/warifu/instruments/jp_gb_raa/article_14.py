@@ -38,12 +38,12 @@ REQUIREMENTS = Provision(
     cite="Art. XIV.2",
     says=Text(
         "the procedures and requirements that the receiving State sets are followed",
-        "受入国が定める手続及び要件に従う",
+        "接受国が定める手続及び要件に従う",
     ),
     when=all_of(
         clause(
             "the receiving State's procedures and requirements are met",
-            "受入国が定める手続及び要件を満たしていること",
+            "接受国が定める手続及び要件を満たしていること",
             Weapon.receiving_procedures_met,
         ),
         clause(

@@ -12,7 +12,7 @@ _BOUGHT_FOR_FORCE = all_of(
     holds(VISITING_FORCE),
     clause(
         "the force or civilian component gets or uses them in the receiving State",
-        "部隊又は文民構成員が受入国内で調達し、又は使用すること",
+        "部隊又は文民構成員が接受国内で調達し、又は使用すること",
         Consignment.bought_locally,
         Consignment.acquirer.equals("force"),
     ),
@@ -24,7 +24,7 @@ PARITY = Provision(
     matter=goods.LOCAL_TAX_RELIEF,
     says=Text(
         "tax on local purchases is on the same terms as for the receiving State's own forces",
-        "現地での調達に係る租税は、受入国自身の部隊と同等の条件による",
+        "現地での調達に係る租税は、接受国自身の部隊と同等の条件による",
     ),
     when=all_of(
         _BOUGHT_FOR_FORCE,

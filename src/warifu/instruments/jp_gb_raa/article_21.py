@@ -28,7 +28,7 @@ _BY_SENDING = clause(
 )
 _BY_RECEIVING = clause(
     "it was done in the receiving State, whose law punishes it",
-    "受入国の領域内で行われ、受入国の法令により処罰し得ること",
+    "接受国の領域内で行われ、接受国の法令により処罰し得ること",
     Incident.in_receiving_state,
     Incident.punishable_by_receiving,
 )
@@ -58,7 +58,7 @@ RECEIVING = Provision(
     matter=incidents.RECEIVING_JURISDICTION,
     says=Text(
         "the receiving State has jurisdiction over what is done there and punishable by its law",
-        "受入国は、その領域内で行われ、その法令により処罰し得る行為について裁判権を有する",
+        "接受国は、その領域内で行われ、その法令により処罰し得る行為について裁判権を有する",
     ),
     when=all_of(_ACTOR, _BY_RECEIVING),
     confidence=Confidence.SUMMARY,
@@ -71,7 +71,7 @@ RECEIVING_ALONE = Provision(
     matter=incidents.RECEIVING_EXCLUSIVE,
     says=Text(
         "what only the receiving State's law punishes is for that State alone",
-        "受入国の法令によってのみ処罰し得る行為については、受入国が専属的裁判権を有する",
+        "接受国の法令によってのみ処罰し得る行為については、接受国が専属的裁判権を有する",
     ),
     when=all_of(
         _ACTOR,
@@ -161,7 +161,7 @@ RECEIVING_FIRST = Provision(
     matter=incidents.RECEIVING_PRIMARY,
     says=Text(
         "in every other case of concurrent jurisdiction the receiving State comes first",
-        "その他の競合の場合には受入国が第一次裁判権を有する",
+        "その他の競合の場合には接受国が第一次裁判権を有する",
     ),
     when=all_of(_ACTOR, _BY_SENDING, _BY_RECEIVING, none_of(_OWN_ONLY, holds(DUTY))),
     confidence=Confidence.SUMMARY,
@@ -209,7 +209,7 @@ DEATH_PENALTY = Provision(
     office=Office.SENDING_JUSTICE,
     note=Text(
         "The receiving State may still arrest and try the suspect.",
-        "この場合も、受入国は被疑者を逮捕し、訴追することができる。",
+        "この場合も、接受国は被疑者を逮捕し、訴追することができる。",
     ),
 )
 

@@ -29,7 +29,7 @@ ARREST = Provision(
         _SUSPECT,
         clause(
             "the receiving State arrested the person",
-            "受入国が本人を逮捕したこと",
+            "接受国が本人を逮捕したこと",
             Incident.arrested_by_receiving,
         ),
         clause(

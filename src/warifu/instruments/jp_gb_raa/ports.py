@@ -47,7 +47,7 @@ FEES = Provision(
     matter=arms.SAME_FEES,
     says=Text(
         "fees, dues and tolls are those of the receiving State's own ships, aircraft and vehicles",
-        "手数料、使用料及び通行料は、受入国自身の艦船、航空機及び車両と同等とする",
+        "手数料、使用料及び通行料は、接受国自身の艦船、航空機及び車両と同等とする",
     ),
     when=all_of(
         holds(VISITING_FORCE),

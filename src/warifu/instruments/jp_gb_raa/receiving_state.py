@@ -7,8 +7,8 @@ from warifu.rules import clause
 from warifu.vocabulary import Visit
 
 RECEIVED_IN_JAPAN = clause(
-    "Japan is the receiving State", "日本国が受入国であること", Visit.receiving_state.equals(JP)
+    "Japan is the receiving State", "日本国が接受国であること", Visit.receiving_state.equals(JP)
 )
 RECEIVED_IN_BRITAIN = clause(
-    "the United Kingdom is the receiving State", "英国が受入国であること", Visit.receiving_state.equals(GB)
+    "the United Kingdom is the receiving State", "英国が接受国であること", Visit.receiving_state.equals(GB)
 )

@@ -36,13 +36,13 @@ VISITING_FORCE = Provision(
     matter=entry.VISITING_FORCE,
     says=Text(
         "a force in the receiving State with its consent, in connection with a cooperative activity",
-        "受入国の同意を得て、協力活動に関連してその領域内に滞在する部隊",
+        "接受国の同意を得て、協力活動に関連してその領域内に滞在する部隊",
     ),
     when=all_of(
         holds(FORCE),
         clause(
             "the receiving State consents to its presence",
-            "受入国がその滞在に同意していること",
+            "接受国がその滞在に同意していること",
             Visit.receiving_state_consents,
         ),
         holds(COOPERATIVE_ACTIVITY),
@@ -108,11 +108,11 @@ RESIDENT = Provision(
     cite="Art. I(a)",
     says=Text(
         "somebody ordinarily resident in the receiving State is not civilian component",
-        "受入国に通常居住する者は文民構成員に当たらない",
+        "接受国に通常居住する者は文民構成員に当たらない",
     ),
     when=clause(
         "the person is ordinarily resident in the receiving State",
-        "本人が受入国に通常居住していること",
+        "本人が接受国に通常居住していること",
         Person.ordinarily_resident_in.equals(Visit.receiving_state),
     ),
     confidence=Confidence.READ,

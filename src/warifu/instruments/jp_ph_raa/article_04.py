@@ -55,7 +55,7 @@ LOCAL_LAW = Provision(
     matter=entry.LOCAL_LAW_RESPECTED,
     says=Text(
         "members and the civilian component respect the receiving State's law",
-        "構成員及び文民構成員は受入国の法令を尊重する",
+        "構成員及び文民構成員は接受国の法令を尊重する",
     ),
     when=always("always", "常に"),
     confidence=Confidence.SECONDARY,

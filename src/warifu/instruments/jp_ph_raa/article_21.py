@@ -36,12 +36,12 @@ RECEIVING = Provision(
     "PH-19/receiving",
     cite="Art. XXI",
     matter=incidents.RECEIVING_JURISDICTION,
-    says=Text("the receiving State has jurisdiction", "受入国は裁判権を有する"),
+    says=Text("the receiving State has jurisdiction", "接受国は裁判権を有する"),
     when=all_of(
         _ACTOR,
         clause(
             "it was done in the receiving State, whose law punishes it",
-            "受入国の領域内で行われ、受入国の法令により処罰し得ること",
+            "接受国の領域内で行われ、接受国の法令により処罰し得ること",
             Incident.in_receiving_state,
             Incident.punishable_by_receiving,
         ),
@@ -77,7 +77,7 @@ PROVISIONS = (
         "receiving-first",
         incidents.RECEIVING_PRIMARY,
         "the first right of the receiving State",
-        "受入国の第一次裁判権",
+        "接受国の第一次裁判権",
     ),
     _detail("duty", incidents.OFFICIAL_DUTY, "official duty", "公務該当性"),
     _detail(

@@ -125,17 +125,17 @@ UTILITIES = Provision(
     matter=entry.UTILITIES_USABLE,
     says=Text(
         "with the receiving State's consent the force uses utilities and telecommunications for a time",
-        "部隊は、受入国の同意を得て、活動のため一時的に公益事業及び電気通信を利用することができる",
+        "部隊は、接受国の同意を得て、活動のため一時的に公益事業及び電気通信を利用することができる",
     ),
     when=all_of(
         holds(VISITING_FORCE),
         clause(
-            "the receiving State consents to it", "受入国がこれに同意していること", Visit.utilities_consented
+            "the receiving State consents to it", "接受国がこれに同意していること", Visit.utilities_consented
         ),
     ),
     confidence=Confidence.SECONDARY,
     office=Office.RECEIVING_DEFENCE,
-    papers=Text("the receiving State's consent", "受入国の同意"),
+    papers=Text("the receiving State's consent", "接受国の同意"),
 )
 
 COMMITTEE = Provision(

@@ -84,12 +84,12 @@ CIVILIAN_COMPONENT = Provision(
         clause("the person is stateless", "本人が無国籍であること", Person.stateless),
         clause(
             "the person is a national of the receiving State",
-            "本人が受入国の国民であること",
+            "本人が接受国の国民であること",
             Person.nationality.equals(Visit.receiving_state),
         ),
         clause(
             "the person is ordinarily resident in the receiving State",
-            "本人が受入国に通常居住していること",
+            "本人が接受国に通常居住していること",
             Person.ordinarily_resident_in.equals(Visit.receiving_state),
         ),
     ),
@@ -139,7 +139,7 @@ TRANSIT = Provision(
     matter=entry.TRANSIT_COVERED,
     says=Text(
         "a State through whose territory the force only passes is a receiving State too",
-        "軍隊が通過するにとどまる国も受入国である",
+        "軍隊が通過するにとどまる国も接受国である",
     ),
     when=clause("the force passes through", "軍隊が領域を通過すること", Visit.activity.equals("transit")),
     confidence=Confidence.READ,

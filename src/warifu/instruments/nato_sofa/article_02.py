@@ -11,7 +11,7 @@ CONDUCT = Provision(
     matter=entry.LOCAL_LAW_RESPECTED,
     says=Text(
         "the force, its civilians and their families respect local law and keep out of its politics",
-        "軍隊、文民構成員及び家族は、受入国の法令を尊重し、政治活動を慎まなければならない",
+        "軍隊、文民構成員及び家族は、接受国の法令を尊重し、政治活動を慎まなければならない",
     ),
     when=always("always, for all of them", "常に、全ての者について"),
     confidence=Confidence.READ,

@@ -77,7 +77,7 @@ COUNTERSIGNATURE = Provision(
     cite="Art. III.2(b), last sentence",
     says=Text(
         "the receiving State may ask that its representative countersign the order",
-        "受入国は、自国の代表者による移動命令書への副署を求めることができる",
+        "接受国は、自国の代表者による移動命令書への副署を求めることができる",
     ),
     when=any_of(
         clause(
@@ -140,7 +140,7 @@ def _exempt(suffix: str, matter: Matter, en: str, ja: str) -> Provision:
             holds(MEMBER),
             clause(
                 "the receiving State's formalities for a force that enters or leaves are met",
-                "軍隊の出入国に関する受入国の手続に従うこと",
+                "軍隊の出入国に関する接受国の手続に従うこと",
                 Visit.entry_procedures_followed,
             ),
             holds(IDENTITY_CARD),

@@ -18,7 +18,7 @@ LEFT_EMPLOY = Provision(
     matter=entry.LEAVING_NOTICE_DUE,
     says=Text(
         "the sending State tells of whoever leaves its employ and is not sent home",
-        "派遣国は、離職し本国に送還されない者について受入国に通報する",
+        "派遣国は、離職し本国に送還されない者について接受国に通報する",
     ),
     when=all_of(
         EX_MEMBER,
@@ -36,7 +36,7 @@ ABSENCE = Provision(
     matter=entry.ABSENCE_REPORT_DUE,
     says=Text(
         "the sending State tells of a member who is absent for more than 21 days",
-        "派遣国は、21日を超えて不在の構成員について受入国に通報する",
+        "派遣国は、21日を超えて不在の構成員について接受国に通報する",
     ),
     when=all_of(
         holds(MEMBER),
@@ -56,20 +56,20 @@ REMOVAL = Provision(
     matter=entry.REMOVAL_DUE,
     says=Text(
         "the sending State takes in, or places elsewhere, whoever the receiving State wants gone",
-        "派遣国は、退去を求められた者を自国に引き取り、又は受入国の領域外に移す",
+        "派遣国は、退去を求められた者を自国に引き取り、又は接受国の領域外に移す",
     ),
     when=all_of(
         any_of(holds(MEMBER), holds(CIVILIAN_COMPONENT), holds(DEPENDANT), EX_MEMBER),
         clause(
             "the receiving State has asked for removal, or has expelled the person",
-            "受入国が退去を求め、又は退去を命じたこと",
+            "接受国が退去を求め、又は退去を命じたこと",
             Person.removal_requested,
         ),
     ),
     unless=(
         clause(
             "the person is a national of the receiving State",
-            "本人が受入国の国民であること",
+            "本人が接受国の国民であること",
             Person.nationality.equals(Visit.receiving_state),
         ),
         clause(

@@ -25,13 +25,13 @@ ACCEPTED = Provision(
     matter=arms.LICENCE_ACCEPTED,
     says=Text(
         "a receiving State may choose to accept the sending State's permits as they are",
-        "受入国は、派遣国の運転免許証をそのまま承認する方式を選ぶことができる",
+        "接受国は、派遣国の運転免許証をそのまま承認する方式を選ぶことができる",
     ),
     when=all_of(
         PERMIT_HOLDER,
         clause(
             "the receiving State accepts permits",
-            "受入国が承認方式をとること",
+            "接受国が承認方式をとること",
             Vehicle.licence_mode.equals("accept"),
         ),
     ),
@@ -69,19 +69,19 @@ OWN_LICENCE = Provision(
     matter=arms.DRIVING_TEST_WAIVED,
     says=Text(
         "a receiving State may choose to issue its own licence instead, without a test",
-        "受入国は、試験を行わずに自国の免許証を発給する方式を選ぶことができる",
+        "接受国は、試験を行わずに自国の免許証を発給する方式を選ぶことができる",
     ),
     when=all_of(
         PERMIT_HOLDER,
         clause(
             "the receiving State issues its own licence",
-            "受入国が自国の免許証を発給する方式をとること",
+            "接受国が自国の免許証を発給する方式をとること",
             Vehicle.licence_mode.equals("issue"),
         ),
     ),
     confidence=Confidence.READ,
     office=Office.RECEIVING_TRANSPORT,
-    papers=Text("licence of the receiving State", "受入国の運転免許証"),
+    papers=Text("licence of the receiving State", "接受国の運転免許証"),
     note=Text("Under (b) a fee is not excluded.", "(b)の方式では手数料は排除されていない。"),
 )
 

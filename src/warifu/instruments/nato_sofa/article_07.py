@@ -22,18 +22,18 @@ LOCAL_PEOPLE = Provision(
     cite="Art. VII.4",
     says=Text(
         "the sending State gets no jurisdiction over the receiving State's own nationals and residents",
-        "派遣国は、受入国の国民又は通常居住者に対する裁判権を与えられない",
+        "派遣国は、接受国の国民又は通常居住者に対する裁判権を与えられない",
     ),
     when=all_of(
         any_of(
             clause(
                 "the person is a national of the receiving State",
-                "本人が受入国の国民であること",
+                "本人が接受国の国民であること",
                 Person.nationality.equals(Visit.receiving_state),
             ),
             clause(
                 "the person is ordinarily resident there",
-                "本人が受入国に通常居住していること",
+                "本人が接受国に通常居住していること",
                 Person.ordinarily_resident_in.equals(Visit.receiving_state),
             ),
         ),
@@ -53,7 +53,7 @@ SENDING = Provision(
     matter=incidents.SENDING_JURISDICTION,
     says=Text(
         "the sending State's military authorities keep, abroad, the jurisdiction that they have at home",
-        "派遣国の軍当局は、本国において有する刑事及び懲戒の裁判権を受入国内で行使することができる",
+        "派遣国の軍当局は、本国において有する刑事及び懲戒の裁判権を接受国内で行使することができる",
     ),
     when=all_of(
         clause(
@@ -78,16 +78,16 @@ RECEIVING = Provision(
     matter=incidents.RECEIVING_JURISDICTION,
     says=Text(
         "the receiving State has jurisdiction over offences in its territory that its law punishes",
-        "受入国は、自国の領域内で行われ、自国の法令により処罰される犯罪について裁判権を有する",
+        "接受国は、自国の領域内で行われ、自国の法令により処罰される犯罪について裁判権を有する",
     ),
     when=all_of(
         OFFENDER,
         clause(
-            "it was done in the receiving State", "受入国の領域内で行われたこと", Incident.in_receiving_state
+            "it was done in the receiving State", "接受国の領域内で行われたこと", Incident.in_receiving_state
         ),
         clause(
             "its law punishes the act",
-            "行為が受入国の法令により処罰されること",
+            "行為が接受国の法令により処罰されること",
             Incident.punishable_by_receiving,
         ),
     ),
@@ -107,7 +107,7 @@ SENDING_ALONE = Provision(
         holds(SENDING),
         clause(
             "the receiving State's law does not punish the act",
-            "行為が受入国の法令により処罰されないこと",
+            "行為が接受国の法令により処罰されないこと",
             none_of(Incident.punishable_by_receiving),
         ),
     ),
@@ -122,7 +122,7 @@ RECEIVING_ALONE = Provision(
     matter=incidents.RECEIVING_EXCLUSIVE,
     says=Text(
         "what only the receiving State's law punishes, only it may try",
-        "受入国の法令のみにより処罰される犯罪については、受入国が専属的裁判権を有する",
+        "接受国の法令のみにより処罰される犯罪については、接受国が専属的裁判権を有する",
     ),
     when=all_of(
         holds(RECEIVING),
@@ -186,7 +186,7 @@ OTHERWISE = Provision(
     matter=incidents.RECEIVING_PRIMARY,
     says=Text(
         "for every other offence that both may try the receiving State comes first",
-        "裁判権が競合するその他の犯罪については、受入国が第一次裁判権を有する",
+        "裁判権が競合するその他の犯罪については、接受国が第一次裁判権を有する",
     ),
     when=all_of(holds(SENDING), holds(RECEIVING)),
     unless=(OWN_VICTIM, DUTY),

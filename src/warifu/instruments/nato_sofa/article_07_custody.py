@@ -26,13 +26,13 @@ ARREST_NOTICE = Provision(
     matter=trials.ARREST_NOTICE_DUE,
     says=Text(
         "the receiving State tells the sending State's military authorities of an arrest",
-        "受入国は、逮捕を派遣国の軍当局に通報する",
+        "接受国は、逮捕を派遣国の軍当局に通報する",
     ),
     when=all_of(
         OFFENDER,
         clause(
             "the receiving State has arrested the person",
-            "受入国が本人を逮捕したこと",
+            "接受国が本人を逮捕したこと",
             Incident.arrested_by_receiving,
         ),
     ),
@@ -47,13 +47,13 @@ CUSTODY = Provision(
     matter=incidents.CUSTODY_KEPT,
     says=Text(
         "an accused whom the sending State holds stays with it until the receiving State charges him",
-        "派遣国の管理下にある被疑者の拘禁は、受入国が起訴するまで派遣国が継続する",
+        "派遣国の管理下にある被疑者の拘禁は、接受国が起訴するまで派遣国が継続する",
     ),
     when=all_of(
         MEMBER_OR_CIVILIAN_ACTED,
         clause(
             "it is for the receiving State to exercise jurisdiction",
-            "受入国が裁判権を行使すべきこと",
+            "接受国が裁判権を行使すべきこと",
             Incident.receiving_exercises_jurisdiction,
         ),
         clause(
@@ -65,13 +65,13 @@ CUSTODY = Provision(
     unless=(
         clause(
             "the receiving State has charged the accused",
-            "受入国が被疑者を起訴したこと",
+            "接受国が被疑者を起訴したこと",
             Incident.charged_by_receiving,
         ),
     ),
     confidence=Confidence.READ,
     office=Office.SENDING_JUSTICE,
-    timing=Timing(Text("until the receiving State charges", "受入国による起訴まで")),
+    timing=Timing(Text("until the receiving State charges", "接受国による起訴まで")),
     note=Text("Dependents are not named.", "家族への言及はない。"),
 )
 
@@ -113,18 +113,18 @@ DEATH_SENTENCE = Provision(
     matter=incidents.DEATH_SENTENCE_BARRED,
     says=Text(
         "the sending State carries out no death sentence where local law knows none for such a case",
-        "受入国の法令が同様の事案に死刑を定めていない場合には、派遣国は同国内で死刑を執行しない",
+        "接受国の法令が同様の事案に死刑を定めていない場合には、派遣国は同国内で死刑を執行しない",
     ),
     when=clause(
         "the receiving State's law has no death sentence for such a case",
-        "受入国の法令が同様の事案について死刑を定めていないこと",
+        "接受国の法令が同様の事案について死刑を定めていないこと",
         none_of(Trial.local_death_penalty),
     ),
     confidence=Confidence.READ,
     office=Office.SENDING_JUSTICE,
     note=Text(
         "Only the sending State is stopped, and only from carrying it out there.",
-        "禁じられるのは派遣国による受入国内での執行のみである。",
+        "禁じられるのは派遣国による接受国内での執行のみである。",
     ),
 )
 
@@ -163,11 +163,11 @@ FAIR_TRIAL = Provision(
     matter=trials.FAIR_TRIAL_DUE,
     says=Text(
         "whoever the receiving State prosecutes has seven guarantees",
-        "受入国により訴追される者には七つの保障が与えられる",
+        "接受国により訴追される者には七つの保障が与えられる",
     ),
     when=all_of(
         OFFENDER,
-        clause("the receiving State prosecutes", "受入国が訴追していること", Trial.by_receiving_state),
+        clause("the receiving State prosecutes", "接受国が訴追していること", Trial.by_receiving_state),
     ),
     confidence=Confidence.READ,
     office=Office.RECEIVING_JUSTICE,

@@ -43,7 +43,7 @@ THIRD_PARTY = Provision(
     matter=incidents.RECEIVING_STATE_PAYS,
     says=Text(
         "the receiving State settles third parties' claims from acts in duty as if its own forces had acted",
-        "公務上の行為による第三者の請求は、受入国が自国の軍隊の行為による場合と同様に処理する",
+        "公務上の行為による第三者の請求は、接受国が自国の軍隊の行為による場合と同様に処理する",
     ),
     when=any_of(
         clause(
@@ -66,7 +66,7 @@ THIRD_PARTY = Provision(
     note=Text(
         "Claims from contracts are left out. It pays in its own currency, and what it settles or its courts "
         "decide binds.",
-        "契約に基づく請求は対象外である。支払は受入国の通貨で行われ、その処理又は裁判は拘束力を有する。",
+        "契約に基づく請求は対象外である。支払は接受国の通貨で行われ、その処理又は裁判は拘束力を有する。",
     ),
 )
 
@@ -82,7 +82,7 @@ NOT_ENFORCED = Provision(
         MEMBER_OR_CIVILIAN_ACTED,
         clause(
             "a court of the receiving State has given judgment against the person",
-            "受入国の裁判所が本人に対する判決を下したこと",
+            "接受国の裁判所が本人に対する判決を下したこと",
             Claim.judgment_against_person,
         ),
         clause("it is over an act in official duty", "公務上の行為に関するものであること", Claim.on_duty),
@@ -109,11 +109,11 @@ OFF_DUTY = Provision(
     timing=Timing(
         Text(
             "the receiving State's report, then the offer: without delay",
-            "受入国の報告及び派遣国の申出は遅滞なく行われる",
+            "接受国の報告及び派遣国の申出は遅滞なく行われる",
         )
     ),
     papers=Text(
-        "report of the receiving State on the claim and the damage", "請求及び損害に関する受入国の報告書"
+        "report of the receiving State on the claim and the damage", "請求及び損害に関する接受国の報告書"
     ),
 )
 

@@ -59,13 +59,13 @@ _BEYOND = all_of(
 SHARED = any_of(
     clause(
         "the receiving State is among those concerned, and all bear equal parts",
-        "受入国も関係国に含まれ、全ての国が等分に負担すること",
+        "接受国も関係国に含まれ、全ての国が等分に負担すること",
         Claim.receiving_state_responsible,
         any_of(*(_equal(number) for number in range(1, MOST + 1)), _BEYOND),
     ),
     clause(
         "the receiving State is not among them, and bears half of each sending State's part",
-        "受入国が関係国に含まれず、各派遣国の負担額の半分を負担すること",
+        "接受国が関係国に含まれず、各派遣国の負担額の半分を負担すること",
         none_of(Claim.receiving_state_responsible),
         any_of(*(_half(number) for number in range(2, MOST + 1)), _BEYOND),
     ),
@@ -77,7 +77,7 @@ ONE_STATE = Provision(
     matter=incidents.CLAIM_SPLIT_RIGHT,
     says=Text(
         "where one sending State alone is responsible, it bears 75 % and the receiving State 25 %",
-        "一の派遣国のみが責任を負う場合には、派遣国が75%、受入国が25%を負担する",
+        "一の派遣国のみが責任を負う場合には、派遣国が75%、接受国が25%を負担する",
     ),
     when=all_of(
         holds(THIRD_PARTY),
@@ -90,7 +90,7 @@ ONE_STATE = Provision(
         ),
         clause(
             "the receiving State bears a quarter",
-            "受入国の負担が4分の1であること",
+            "接受国の負担が4分の1であること",
             Claim.receiving_share.times(4).equals(Claim.award),
         ),
         clause(
@@ -110,7 +110,7 @@ SEVERAL_STATES = Provision(
     says=Text(
         "where several States are responsible, they bear equal parts; "
         "a receiving State that is not bears half of each part",
-        "複数の国が責任を負う場合には等分に負担し、責任を負わない受入国は各派遣国の負担額の半分を負担する",
+        "複数の国が責任を負う場合には等分に負担し、責任を負わない接受国は各派遣国の負担額の半分を負担する",
     ),
     when=all_of(
         holds(THIRD_PARTY),
@@ -168,7 +168,7 @@ STATEMENT = Provision(
     matter=claims.REFUND_STATEMENT_DUE,
     says=Text(
         "every half-year the receiving State sends a statement of what it paid on accepted splits",
-        "受入国は、受諾された分担に係る支払額の計算書を半年ごとに送付する",
+        "接受国は、受諾された分担に係る支払額の計算書を半年ごとに送付する",
     ),
     when=any_of(
         clause(

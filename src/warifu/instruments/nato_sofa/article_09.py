@@ -23,7 +23,7 @@ FOR_THE_FORCE = clause(
     "it is for the force", "部隊のための調達であること", Consignment.acquirer.equals("force")
 )
 BOUGHT_THERE = clause(
-    "it is got in the receiving State", "受入国内で調達されること", Consignment.bought_locally
+    "it is got in the receiving State", "接受国内で調達されること", Consignment.bought_locally
 )
 
 PERSONAL = Provision(
@@ -54,7 +54,7 @@ THROUGH_AUTHORITY = Provision(
     matter=living.BOUGHT_THROUGH_LOCAL_AUTHORITY,
     says=Text(
         "local goods for subsistence are normally bought through the authority that buys for local forces",
-        "給養のための現地物品は、通常、受入国の軍隊のために調達を行う当局を通じて購入される",
+        "給養のための現地物品は、通常、接受国の軍隊のために調達を行う当局を通じて購入される",
     ),
     when=all_of(
         FOR_THE_FORCE,
@@ -65,7 +65,7 @@ THROUGH_AUTHORITY = Provision(
     office=Office.SENDING_UNIT,
     note=Text(
         "The receiving State may list goods whose purchase is limited or barred.",
-        "受入国は、購入を制限し、又は禁止する物品を指定することができる。",
+        "接受国は、購入を制限し、又は禁止する物品を指定することができる。",
     ),
 )
 
@@ -75,7 +75,7 @@ FACILITIES = Provision(
     matter=living.FACILITIES_BY_RECEIVING_STATE,
     says=Text(
         "the receiving State alone arranges the buildings, grounds, facilities and services that are needed",
-        "必要な建物、土地、施設及び役務の手配は、受入国のみが責任を負う",
+        "必要な建物、土地、施設及び役務の手配は、接受国のみが責任を負う",
     ),
     when=always("whenever a force needs them", "部隊が必要とするときは常に"),
     unless=(
@@ -89,7 +89,7 @@ FACILITIES = Provision(
     office=Office.RECEIVING_STATE,
     note=Text(
         "Without a specific contract that says otherwise, its law governs their use.",
-        "別段の定めのある契約がない限り、その使用は受入国の法令による。",
+        "別段の定めのある契約がない限り、その使用は接受国の法令による。",
     ),
 )
 
@@ -99,7 +99,7 @@ LABOUR = Provision(
     matter=living.LOCAL_LABOUR_TERMS,
     says=Text(
         "local civilian workers are got and paid as the receiving State's own, through its exchanges",
-        "現地の労働者の確保及び賃金は、職業紹介機関を通じ、受入国の条件による",
+        "現地の労働者の確保及び賃金は、職業紹介機関を通じ、接受国の条件による",
     ),
     when=clause(
         "the person is a local civilian worker",
@@ -117,7 +117,7 @@ MEDICAL = Provision(
     matter=living.MEDICAL_CARE_AS_LOCAL,
     says=Text(
         "where the force's own care is not enough, its people are cared for like local personnel",
-        "自らの医療・歯科施設で足りない場合には、受入国の同等の要員と同じ条件で診療を受けられる",
+        "自らの医療・歯科施設で足りない場合には、接受国の同等の要員と同じ条件で診療を受けられる",
     ),
     when=all_of(
         ANY_PERSON,

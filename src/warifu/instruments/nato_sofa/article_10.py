@@ -9,12 +9,12 @@ from warifu.vocabulary.matters import living
 
 ONLY_FOR_STATUS = clause(
     "the person is there only because of that status",
-    "専らその地位により受入国に所在すること",
+    "専らその地位により接受国に所在すること",
     Person.present_only_for_status,
 )
 LOCAL_NATIONAL = clause(
     "the person is a national of the receiving State",
-    "本人が受入国の国民であること",
+    "本人が接受国の国民であること",
     Person.nationality.equals(Visit.receiving_state),
 )
 
@@ -38,7 +38,7 @@ PAY = Provision(
     matter=living.PAY_UNTAXED,
     says=Text(
         "pay from the sending State, and movable things there only with the person, are not taxed",
-        "派遣国からの給与及び本人の所在のみを理由として受入国にある動産は課税されない",
+        "派遣国からの給与及び本人の所在のみを理由として接受国にある動産は課税されない",
     ),
     when=all_of(MEMBER_OR_CIVILIAN, ONLY_FOR_STATUS),
     unless=(LOCAL_NATIONAL,),
@@ -52,13 +52,13 @@ OTHER_EARNINGS = Provision(
     matter=living.OTHER_EARNINGS_TAXABLE,
     says=Text(
         "profit from another enterprise there may be taxed",
-        "受入国における別の営利活動による所得には課税することができる",
+        "接受国における別の営利活動による所得には課税することができる",
     ),
     when=all_of(
         MEMBER_OR_CIVILIAN,
         clause(
             "it comes from a profitable enterprise there",
-            "受入国での営利活動によるものであること",
+            "接受国での営利活動によるものであること",
             Person.profitable_enterprise,
         ),
     ),

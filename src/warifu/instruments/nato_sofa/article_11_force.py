@@ -63,7 +63,7 @@ OFFICIAL_GOODS = Provision(
             ),
             clause(
                 "it is for its civilians or dependents alone, and the receiving State permits that",
-                "専ら文民構成員又は家族のためのものであり、受入国がこれを認めていること",
+                "専ら文民構成員又は家族のためのものであり、接受国がこれを認めていること",
                 Consignment.importer_category.among("civilian", "dependant"),
                 Consignment.use.among("official", "personal"),
                 Consignment.permitted_for_civilians,
@@ -88,7 +88,7 @@ OFFICIAL_GOODS = Provision(
     note=Text(
         "What is not for the exclusive use has no relief (XI.7). Conditions against abuse may be set (XII.1) "
         "and goods of local origin be refused (XII.2).",
-        "専用に供されない輸入に免税はない(第11条7)。濫用防止の条件が付されること(第12条1)及び受入国産品について"
+        "専用に供されない輸入に免税はない(第11条7)。濫用防止の条件が付されること(第12条1)及び接受国産品について"
         "免税が拒まれること(第12条2)がある。",
     ),
 )
@@ -222,7 +222,7 @@ FUEL = Provision(
         ),
         clause(
             "the receiving State has arranged for such deliveries",
-            "受入国がそのための取決めを設けていること",
+            "接受国がそのための取決めを設けていること",
             Consignment.fuel_arrangement,
         ),
     ),

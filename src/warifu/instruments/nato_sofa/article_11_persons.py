@@ -41,7 +41,7 @@ SEARCH = Provision(
     matter=goods.CUSTOMS_MAY_INSPECT,
     says=Text(
         "customs law applies to members, civilians and dependents: search, examination, seizure",
-        "構成員、文民構成員及び家族には、捜索、検査及び差押えを含む受入国の税関法令が適用される",
+        "構成員、文民構成員及び家族には、捜索、検査及び差押えを含む接受国の税関法令が適用される",
     ),
     when=clause(
         "it is with a member, a civilian of the component or a dependent",
@@ -157,7 +157,7 @@ DISPOSAL = Provision(
     matter=goods.DISPOSAL_ALLOWED,
     says=Text(
         "goods that came in free are not normally sold or given away there, unless that is permitted",
-        "免税で輸入された物品は、条件を付した許可がある場合を除き、通常、受入国内で売却又は贈与してはならない",
+        "免税で輸入された物品は、条件を付した許可がある場合を除き、通常、接受国内で売却又は贈与してはならない",
     ),
     when=all_of(
         RELIEVED,
@@ -167,7 +167,7 @@ DISPOSAL = Provision(
             Consignment.disposal.among("sale", "gift"),
         ),
         clause(
-            "the receiving State has permitted it", "受入国の許可があること", Consignment.disposal_authorised
+            "the receiving State has permitted it", "接受国の許可があること", Consignment.disposal_authorised
         ),
         clause(
             "what it asked for is done: duty and tax are paid, or its other conditions are met",
@@ -178,7 +178,7 @@ DISPOSAL = Provision(
     confidence=Confidence.READ,
     office=Office.RECEIVING_CUSTOMS,
     timing=Timing(Text("permission before the disposal", "処分前に許可を得る")),
-    papers=Text("permission of the receiving State", "受入国の許可"),
+    papers=Text("permission of the receiving State", "接受国の許可"),
 )
 
 LOCAL_EXPORT = Provision(
@@ -187,9 +187,9 @@ LOCAL_EXPORT = Provision(
     matter=goods.LOCAL_EXPORT_RULES_APPLY,
     says=Text(
         "goods bought there are taken out only under the receiving State's rules",
-        "現地で購入した物品の持出しは、受入国の規則による",
+        "現地で購入した物品の持出しは、接受国の規則による",
     ),
-    when=clause("the goods were bought there", "受入国内で購入されたこと", Consignment.bought_locally),
+    when=clause("the goods were bought there", "接受国内で購入されたこと", Consignment.bought_locally),
     confidence=Confidence.READ,
     office=Office.RECEIVING_CUSTOMS,
 )
@@ -214,7 +214,7 @@ DUTY = Provision(
     office=Office.RECEIVING_CUSTOMS,
     note=Text(
         "Taking goods out of a customs store counts as import, unless they are of local origin.",
-        "受入国産品を除き、保税倉庫からの引取りも輸入に含まれる。",
+        "接受国産品を除き、保税倉庫からの引取りも輸入に含まれる。",
     ),
 )
 
@@ -224,7 +224,7 @@ TRANSIT = Provision(
     matter=entry.TRANSIT_COVERED,
     says=Text(
         "for goods in transit the State that they pass counts as receiving State",
-        "通過貨物については、通過国が受入国とみなされる",
+        "通過貨物については、通過国が接受国とみなされる",
     ),
     when=clause("the goods are in transit", "物品が通過中であること", Visit.activity.equals("transit")),
     confidence=Confidence.READ,

@@ -101,7 +101,7 @@ CARRY_ARMS = Provision(
     note=Text(
         "The sending State considers the receiving State's requests about this with goodwill. "
         "Civilians are not named.",
-        "派遣国は、この点に関する受入国の要請に好意的考慮を払う。文民構成員への言及はない。",
+        "派遣国は、この点に関する接受国の要請に好意的考慮を払う。文民構成員への言及はない。",
     ),
 )
 

@@ -25,12 +25,12 @@ LOCAL_ORIGIN = Provision(
     matter=goods.RELIEF_MAY_BE_REFUSED,
     says=Text(
         "relief may be refused for goods of local origin that left untaxed and come back",
-        "免税又は税の還付を受けて輸出された受入国産品の再輸入については、免税を拒むことができる",
+        "免税又は税の還付を受けて輸出された接受国産品の再輸入については、免税を拒むことができる",
     ),
     when=all_of(
         clause(
             "the goods are of the receiving State's origin",
-            "受入国産品であること",
+            "接受国産品であること",
             Consignment.made_in_receiving_state,
         ),
         clause(

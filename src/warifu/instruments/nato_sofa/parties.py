@@ -82,7 +82,7 @@ GATE = Provision(
     cite="Art. XVIII; Art. I.1(e)",
     says=Text(
         "the agreement is in force between the two States, both Parties, one sending and one receiving",
-        "協定が、派遣国と受入国たる二の締約国の間で効力を有する",
+        "協定が、派遣国と接受国たる二の締約国の間で効力を有する",
     ),
     when=all_of(
         clause(
@@ -92,7 +92,7 @@ GATE = Provision(
         ),
         clause(
             "the receiving State is a Party",
-            "受入国が締約国であること",
+            "接受国が締約国であること",
             within(Visit.receiving_state, Visit.receiving_state_is_party),
         ),
         clause(

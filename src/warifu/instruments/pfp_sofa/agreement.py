@@ -31,7 +31,7 @@ def _concerns(state: State) -> Condition:
 GATE = Provision(
     "PF-01/parties",
     cite="Art. I",
-    says=Text("in force between the sending and the receiving State", "派遣国と受入国との間で効力を有する"),
+    says=Text("in force between the sending and the receiving State", "派遣国と接受国との間で効力を有する"),
     when=all_of(
         clause(
             "two different States; Japan, Australia and the Philippines are no Parties",

@@ -21,7 +21,7 @@ from warifu.vocabulary import Consignment, Incident, Person, Visit
 from warifu.vocabulary.matters import goods, incidents
 
 INTO_SWITZERLAND = clause(
-    "Switzerland is the receiving State", "受入国がスイスであること", Visit.receiving_state.equals(CH)
+    "Switzerland is the receiving State", "接受国がスイスであること", Visit.receiving_state.equals(CH)
 )
 
 
@@ -33,12 +33,12 @@ def _elsewhere(row: str, matter: Matter) -> Provision:
         matter=matter,
         says=Text(
             "a receiving State other than Switzerland follows its own rules and the NATO agreement",
-            "スイス以外の受入国は、自国の規則及びNATO地位協定による",
+            "スイス以外の接受国は、自国の規則及びNATO地位協定による",
         ),
         when=all_of(
             clause(
                 "the receiving State is not Switzerland",
-                "受入国がスイスでないこと",
+                "接受国がスイスでないこと",
                 none_of(Visit.receiving_state.equals(CH)),
             ),
             unread(

@@ -30,7 +30,7 @@ GATE = Provision(
     says=Text("forces of another State in the United Kingdom", "英国に所在する他国の部隊"),
     when=clause(
         "the United Kingdom receives, another State sends",
-        "受入国が英国であり、派遣国が他国であること",
+        "接受国が英国であり、派遣国が他国であること",
         Visit.receiving_state.equals(GB),
         none_of(Visit.sending_state.equals(GB)),
     ),

@@ -9,7 +9,7 @@ from warifu.vocabulary.matters import arms, entry, incidents
 
 AMERICAN_FORCE_IN_JAPAN = clause(
     "the United States sends and Japan receives",
-    "派遣国が合衆国であり、受入国が日本国であること",
+    "派遣国が合衆国であり、接受国が日本国であること",
     Visit.sending_state.equals(US),
     Visit.receiving_state.equals(JP),
 )

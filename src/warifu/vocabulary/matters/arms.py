@@ -28,12 +28,12 @@ DRIVING_TEST_WAIVED = matter(
 VEHICLE_REGISTRATION_EXEMPT = matter(
     "vehicle_registration_exempt",
     "Is the vehicle exempt from the receiving State's registration and inspection rules?",
-    "車両は受入国の登録及び検査の規定を免除されますか。",
+    "車両は接受国の登録及び検査の規定を免除されますか。",
     about=Vehicle,
     opposite=(
         "vehicle_registration_required",
         "Do the receiving State's registration and inspection rules apply to the vehicle?",
-        "車両に受入国の登録及び検査の規定は適用されますか。",
+        "車両に接受国の登録及び検査の規定は適用されますか。",
     ),
 )
 VEHICLE_INSURANCE_EXEMPT = matter(
@@ -61,7 +61,7 @@ PILOT_NEEDED = matter("pilot_needed", "Must the ship take a pilot?", "水先人�
 SAME_FEES = matter(
     "same_fees",
     "Are fees, dues and tolls as for the receiving State's own?",
-    "手数料・使用料・通行料は受入国自身のものと同等に扱われますか。",
+    "手数料・使用料・通行料は接受国自身のものと同等に扱われますか。",
     about=Craft,
 )
 UNIFORM_RULE_MET = matter(

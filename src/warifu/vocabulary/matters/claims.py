@@ -20,7 +20,7 @@ ARBITRATOR_NAMED_FOR_THEM = matter(
 REFUND_STATEMENT_DUE = matter(
     "refund_statement_due",
     "Must the receiving State send a statement of what it paid, with a request for refund?",
-    "受入国は支払額の計算書及び償還の請求を送付しなければなりませんか。",
+    "接受国は支払額の計算書及び償還の請求を送付しなければなりませんか。",
     about=Claim,
 )
 HARDSHIP_REQUEST = matter(

@@ -56,7 +56,7 @@ ALIEN_REGISTRATION_WAIVED = matter(
 IMMIGRATION_CONTROL_OFF = matter(
     "immigration_control_off",
     "Is the person outside the receiving State's immigration control?",
-    "本人は受入国の出入国管理の対象外ですか。",
+    "本人は接受国の出入国管理の対象外ですか。",
     about=Person,
 )
 SPECIAL_PURPOSE_VISA = matter(
@@ -68,7 +68,7 @@ SPECIAL_PURPOSE_VISA = matter(
 QUARANTINE_LAW_APPLIES = matter(
     "quarantine_law_applies",
     "Does the receiving State's quarantine law apply on entry?",
-    "入国に際し受入国の検疫法令は適用されますか。",
+    "入国に際し接受国の検疫法令は適用されますか。",
     about=Visit,
 )
 ABSENCE_REPORT_DUE = matter(
@@ -92,7 +92,7 @@ REMOVAL_DUE = matter(
 LOCAL_LAW_RESPECTED = matter(
     "local_law_duty",
     "Must the force and its people respect the receiving State's law?",
-    "部隊及びその人員は受入国の法令を尊重しなければなりませんか。",
+    "部隊及びその人員は接受国の法令を尊重しなければなりませんか。",
     about=Visit,
 )
 ACCESS_TO_PORTS = matter(
@@ -116,13 +116,13 @@ QUALIFICATIONS_ACCEPTED = matter(
 STATUTE_CIVILIAN = matter(
     "statute_civilian",
     "Does the receiving State's own visiting-forces law treat the person as civilian component?",
-    "受入国の訪問部隊に関する国内法上、本人は文民構成員に当たりますか。",
+    "接受国の訪問部隊に関する国内法上、本人は文民構成員に当たりますか。",
     about=Person,
 )
 STATUTE_DEPENDANT = matter(
     "statute_dependant",
     "Does the receiving State's own visiting-forces law treat the person as a dependant?",
-    "受入国の訪問部隊に関する国内法上、本人は家族に当たりますか。",
+    "接受国の訪問部隊に関する国内法上、本人は家族に当たりますか。",
     about=Person,
 )
 FACILITY_MOVEMENT = matter(
@@ -158,6 +158,6 @@ TRANSIT_COVERED = matter(
 OWN_UNIT_PRIVILEGES = matter(
     "own_unit_privileges",
     "Does the receiving State's law give the force the privileges and immunities of its own units?",
-    "受入国の法令は部隊に自国の部隊と同様の特権及び免除を認めていますか。",
+    "接受国の法令は部隊に自国の部隊と同様の特権及び免除を認めていますか。",
     about=Visit,
 )

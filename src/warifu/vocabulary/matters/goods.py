@@ -16,7 +16,7 @@ OFFICIAL_GOODS_DUTY_FREE = matter(
 CUSTOMS_TARIFF_ITEM_RELIEF = matter(
     "tariff_item_relief",
     "Does the receiving State's own tariff item for such goods give relief?",
-    "受入国の関税率表の当該項目により免除されますか。",
+    "接受国の関税率表の当該項目により免除されますか。",
     about=Consignment,
 )
 PERSONAL_EFFECTS_DUTY_FREE = matter(
@@ -67,13 +67,13 @@ BOOK_KEPT = matter(
 RELIEF_COVERS_DISPOSAL = matter(
     "relief_covers_disposal",
     "Does the import relief cover a sale or other disposal in the receiving State?",
-    "輸入免税は受入国内での売却その他の処分に及びますか。",
+    "輸入免税は接受国内での売却その他の処分に及びますか。",
     about=Consignment,
 )
 DISPOSAL_ALLOWED = matter(
     "disposal_allowed",
     "May the goods be sold or given away in the receiving State?",
-    "物品を受入国内で売却又は贈与できますか。",
+    "物品を接受国内で売却又は贈与できますか。",
     about=Consignment,
 )
 REEXPORT_FREE = matter(
@@ -115,7 +115,7 @@ CUSTOMS_BENEFICIARY = matter(
 LOCAL_EXPORT_RULES_APPLY = matter(
     "local_export_rules_apply",
     "Do the receiving State's own export rules govern taking out goods bought there?",
-    "現地で購入した物品の持出しに受入国の輸出規則は適用されますか。",
+    "現地で購入した物品の持出しに接受国の輸出規則は適用されますか。",
     about=Consignment,
 )
 ABUSE_CONDITIONS_ALLOWED = matter(
@@ -145,7 +145,7 @@ CUSTOMS_HELP_OWED = matter(
 IMPORT_PROHIBITION_LIFTED = matter(
     "import_prohibition_lifted",
     "Are the receiving State's import and export prohibitions lifted for the goods?",
-    "物品について受入国の輸出入の禁止は解除されますか。",
+    "物品について接受国の輸出入の禁止は解除されますか。",
     about=Consignment,
 )
 VEHICLE_IMPORT_APPROVAL_WAIVED = matter(

@@ -14,20 +14,20 @@ SENDING_JURISDICTION = matter(
 RECEIVING_JURISDICTION = matter(
     "receiving_jurisdiction",
     "Has the receiving State jurisdiction?",
-    "受入国は裁判権を有しますか。",
+    "接受国は裁判権を有しますか。",
     about=Incident,
 )
 SENDING_EXCLUSIVE = matter(
     "sending_exclusive", "Has the sending State alone jurisdiction?", "派遣国が専属的裁判権を有しますか。", about=Incident
 )
 RECEIVING_EXCLUSIVE = matter(
-    "receiving_exclusive", "Has the receiving State alone jurisdiction?", "受入国が専属的裁判権を有しますか。", about=Incident
+    "receiving_exclusive", "Has the receiving State alone jurisdiction?", "接受国が専属的裁判権を有しますか。", about=Incident
 )
 SENDING_PRIMARY = matter(
     "sending_primary", "Has the sending State the first right?", "派遣国が第一次裁判権を有しますか。", about=Incident
 )
 RECEIVING_PRIMARY = matter(
-    "receiving_primary", "Has the receiving State the first right?", "受入国が第一次裁判権を有しますか。", about=Incident
+    "receiving_primary", "Has the receiving State the first right?", "接受国が第一次裁判権を有しますか。", about=Incident
 )
 OFFICIAL_DUTY = matter("official_duty", "Is the act official duty?", "行為は公務に当たりますか。", about=Incident)
 HAND_OVER_HELP_OWED = matter(
@@ -57,7 +57,7 @@ INCIDENT_NOTICE_MET = matter(
 RECEIVING_STATE_PAYS = matter(
     "receiving_state_pays",
     "Does the receiving State pay the third party under its own law?",
-    "受入国は自国の法令に従い第三者に賠償しますか。",
+    "接受国は自国の法令に従い第三者に賠償しますか。",
     about=Claim,
 )
 CLAIM_SPLIT_RIGHT = matter(
@@ -73,7 +73,7 @@ CLAIM_WAIVED = matter("claim_waived", "Is the claim between States waived?", "�
 ARRESTED_HANDED_OVER = matter(
     "arrested_handed_over",
     "Must the receiving State hand an arrested person over to the sending State at once?",
-    "受入国は逮捕した者を直ちに派遣国へ引き渡さなければなりませんか。",
+    "接受国は逮捕した者を直ちに派遣国へ引き渡さなければなりませんか。",
     about=Incident,
 )
 SEARCH_THROUGH_FORCE = matter(
@@ -85,7 +85,7 @@ SEARCH_THROUGH_FORCE = matter(
 SHIPPING_CLAIM_HELP = matter(
     "shipping_claim_help",
     "Does the receiving State help its claimant to pursue the shipping claim?",
-    "受入国は船舶による損害の請求について被害者を援助しますか。",
+    "接受国は船舶による損害の請求について被害者を援助しますか。",
     about=Claim,
 )
 DEATH_SENTENCE_BARRED = matter(
@@ -103,18 +103,18 @@ HAND_OVER_MAY_BE_REFUSED = matter(
 SERVICE_COURT_MAY_ACT = matter(
     "service_court_may_act",
     "May the sending State's service court act in the receiving State?",
-    "派遣国の軍事裁判所は受入国の領域内で活動できますか。",
+    "派遣国の軍事裁判所は接受国の領域内で活動できますか。",
     about=Incident,
 )
 TAX_HELP_GIVEN = matter(
     "tax_help_given",
     "Does the receiving State give help in the customs or tax matter?",
-    "受入国は関税又は租税に関する協力を行いますか。",
+    "接受国は関税又は租税に関する協力を行いますか。",
     about=Incident,
 )
 SUIT_COSTS_ADVANCED = matter(
     "suit_costs_advanced",
     "Does the receiving State advance the costs of a suit abroad, free of interest?",
-    "受入国は外国での訴訟の費用を無利子で立て替えますか。",
+    "接受国は外国での訴訟の費用を無利子で立て替えますか。",
     about=Claim,
 )

@@ -16,7 +16,7 @@ LOCAL_PURCHASE_ALLOWED = matter(
 BOUGHT_THROUGH_LOCAL_AUTHORITY = matter(
     "bought_through_local_authority",
     "Are they normally bought through the authority that buys for the receiving State's forces?",
-    "通常、受入国の軍隊のために調達を行う当局を通じて購入しますか。",
+    "通常、接受国の軍隊のために調達を行う当局を通じて購入しますか。",
     about=Consignment,
 )
 PROMPT_PAYMENT_DUE = matter(
@@ -28,19 +28,19 @@ PROMPT_PAYMENT_DUE = matter(
 FACILITIES_BY_RECEIVING_STATE = matter(
     "facilities_by_receiving_state",
     "Does the receiving State alone arrange buildings, grounds and services?",
-    "建物、土地及び役務の手配は受入国のみが行いますか。",
+    "建物、土地及び役務の手配は接受国のみが行いますか。",
     about=Premises,
 )
 MEDICAL_CARE_AS_LOCAL = matter(
     "medical_care_as_local",
     "Is medical and dental care due as for the receiving State's own personnel?",
-    "受入国の同等の要員と同じ条件で医療及び歯科診療を受けられますか。",
+    "接受国の同等の要員と同じ条件で医療及び歯科診療を受けられますか。",
     about=Person,
 )
 LOCAL_LABOUR_TERMS = matter(
     "local_labour_terms",
     "Is the worker engaged and paid on the receiving State's terms?",
-    "労働者の雇用及び賃金は受入国の条件によりますか。",
+    "労働者の雇用及び賃金は接受国の条件によりますか。",
     about=Person,
 )
 RESIDENCE_NOT_COUNTED = matter(
@@ -52,13 +52,13 @@ RESIDENCE_NOT_COUNTED = matter(
 PAY_UNTAXED = matter(
     "pay_untaxed",
     "Is the pay from the sending State, with the person's movable things, free of tax there?",
-    "派遣国からの給与及び本人の動産は受入国で非課税ですか。",
+    "派遣国からの給与及び本人の動産は接受国で非課税ですか。",
     about=Person,
 )
 OTHER_EARNINGS_TAXABLE = matter(
     "other_earnings_taxable",
     "May the receiving State tax these other earnings?",
-    "受入国はその他の所得に課税できますか。",
+    "接受国はその他の所得に課税できますか。",
     about=Person,
 )
 CURRENCY_RULES_APPLY = matter(

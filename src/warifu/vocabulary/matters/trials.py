@@ -16,7 +16,7 @@ WAIVER_NOTICE_DUE = matter(
 ARREST_NOTICE_DUE = matter(
     "arrest_notice_due",
     "Must the receiving State tell the sending State of the arrest?",
-    "受入国は逮捕を派遣国に通報しなければなりませんか。",
+    "接受国は逮捕を派遣国に通報しなければなりませんか。",
     about=Incident,
 )
 EVIDENCE_HELP_OWED = matter(
