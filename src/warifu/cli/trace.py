@@ -8,6 +8,7 @@ import click
 
 from warifu.rules.determine import Determination
 from warifu.rules.outcomes import Outcome
+from warifu.rules.settle import settle
 from warifu.rules.wording import Language, Text
 from warifu.rules.words import trace
 
@@ -23,6 +24,8 @@ LABELS = {
         "every possible answer to the open questions gives this same result",
         "未回答の問いがいずれの答えであっても結論は同じです",
     ),
+    "yes": Text("would be yes if", "次の場合は「はい」"),
+    "no": Text("would be no if", "次の場合は「いいえ」"),
     "trace": Text("the reasons", "理由"),
 }
 
@@ -39,13 +42,14 @@ def lines_of(determination: Determination, language: Language, *, full: bool = T
     yield f"  {determination.instrument.title.to(language)}"
     if determination.sharpened:
         yield f"  {LABELS['sharpened'].to(language)}"
-    for provision in determination.provisions:
-        confidence = provision.confidence.word.to(language)
-        yield f"  {LABELS['by'].to(language)} {provision.row} · {provision.cite} ({confidence})"
+    cited = (f"{p.row} · {p.cite} ({p.confidence.word.to(language)})" for p in determination.provisions)
+    for cite in dict.fromkeys(cited):
+        yield f"  {LABELS['by'].to(language)} {cite}"
     for provision in determination.warnings:
         label = click.style(LABELS["warning"].to(language), fg="yellow")
         yield f"  {label}: {provision.row} ({provision.confidence.word.to(language)})"
     yield from _open(determination, language)
+    yield from _ways(determination, language)
     if full:
         yield f"  {LABELS['trace'].to(language)}:"
         for line in trace(determination.finding):
@@ -54,6 +58,15 @@ def lines_of(determination: Determination, language: Language, *, full: bool = T
             wanted = f"  ({line.wanted.to(language)})" if line.wanted else ""
             text = f"    {mark} {'  ' * line.depth}{line.says.to(language)}{wanted}{cite}"
             yield text if line.decisive else click.style(text, dim=True)
+
+
+def _ways(determination: Determination, language: Language) -> Iterator[str]:
+    if determination.outcome is not Outcome.UNDETERMINED:
+        return
+    found = settle(determination)
+    for label, ways in (("yes", found.toward_yes), ("no", found.toward_no)):
+        for way in ways[:2]:
+            yield f"  {LABELS[label].to(language)}: {way.words.to(language)}"
 
 
 def _open(determination: Determination, language: Language) -> Iterator[str]:

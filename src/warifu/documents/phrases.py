@@ -64,6 +64,7 @@ PHRASES = {
         "Lines that came out alike in every matter stand together. Grey parts did not decide.",
         "全事項で同じ結果となった行をまとめています。灰色の部分は結論に影響していません。",
     ),
+    "way": Text("Would be yes if", "次の場合は「はい」となります"),
     "articles": Text("The articles, in our own words", "根拠条項(要約)"),
     "articles_note": Text(
         "Each paragraph that was used, once: where it stands, how sure we are of its text, what it says, its source.",

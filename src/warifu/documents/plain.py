@@ -211,6 +211,7 @@ def _reason(reason: Reason) -> dict[str, Any]:
         "title": text(reason.title),
         "because": [{"says": text(b.says), "outcome": b.outcome.word.en} for b in reason.because],
         "provisions": [provision_json(provision) for provision in reason.provisions],
+        "toward_yes": [text(way) for way in reason.toward_yes],
         "situations": list(reason.situations),
         "lines": list(reason.lines),
     }

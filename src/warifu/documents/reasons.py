@@ -15,6 +15,7 @@ from warifu.rules.findings import Finding
 from warifu.rules.matters import Matter
 from warifu.rules.outcomes import Kind, Outcome
 from warifu.rules.provisions import Provision
+from warifu.rules.settle import settle
 from warifu.rules.wording import Text
 from warifu.rules.words import words_of
 
@@ -57,6 +58,8 @@ class Reason:
     lines: tuple[int, ...]
     decides: bool
     situations: tuple[int, ...]
+    toward_yes: tuple[Text, ...] = ()
+    """The shortest ways by which an open answer would become yes, in words."""
 
 
 def reasons(determined: Determined) -> tuple[tuple[Reason, ...], tuple[int, ...]]:
@@ -101,7 +104,14 @@ def _reason(determined: Determined, group: list[int]) -> Reason:
         lines=tuple(sorted({line for index in group for line in determined.situations[index].lines})),
         decides=first.asked.decides,
         situations=tuple(group),
+        toward_yes=_ways(first) if first.asked.decides else (),
     )
+
+
+def _ways(situation: Situation) -> tuple[Text, ...]:
+    if situation.determination.outcome is not Outcome.UNDETERMINED:
+        return ()
+    return tuple(way.words for way in settle(situation.determination).toward_yes[:2])
 
 
 def _title(situation: Situation, because: tuple[Because, ...]) -> Text:

@@ -88,7 +88,9 @@ class Determination:
 
     @property
     def warnings(self) -> tuple[Provision, ...]:
-        """The provisions in play whose text does not decide in strict mode."""
+        """The provisions that were let decide although their text is too weak for strict mode."""
+        if self.mode is Mode.STRICT:
+            return ()
         return tuple(p for p in self.provisions if not p.confidence.decides(Mode.STRICT))
 
     def asked_as(self, name: str) -> Determination:
