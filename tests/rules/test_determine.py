@@ -190,7 +190,8 @@ class TestModes:
         for mode in Mode:
             found = determine(MODEL, SHARES_COST, record, on=DAY, mode=mode)
             assert found.outcome is Outcome.UNDETERMINED
-            assert COST_NOT_FOUND in found.warnings
+            assert COST_NOT_FOUND in found.provisions
+            assert found.warnings == ()
 
     def test_an_answer_from_texts_read_has_no_warning(self):
         assert landing().warnings == ()

@@ -1,4 +1,4 @@
-"""Limits that comparisons set to a day or number: which of them others imply, and which contradict each other."""
+"""Limits that comparisons set to a day or number: which others imply them, which contradict each other."""
 
 from __future__ import annotations
 

@@ -84,14 +84,14 @@ class Determination:
     @property
     def confidence(self) -> Confidence:
         """The weakest confidence among the provisions that explain the answer; without any, *unverified*."""
-        return max((p.confidence for p in self.provisions), key=_SURENESS.index, default=Confidence.UNVERIFIED)
+        known = (provision.confidence for provision in self.provisions)
+        return max(known, key=_SURENESS.index, default=Confidence.UNVERIFIED)
 
     @property
     def warnings(self) -> tuple[Provision, ...]:
         """The provisions that were let decide although their text is too weak for strict mode."""
-        if self.mode is Mode.STRICT:
-            return ()
-        return tuple(p for p in self.provisions if not p.confidence.decides(Mode.STRICT))
+        weak = (p for p in self.provisions if not p.confidence.decides(Mode.STRICT))
+        return tuple(p for p in weak if p.confidence.decides(self.mode))
 
     def asked_as(self, name: str) -> Determination:
         """Return the same determination, asked by the matter's name or by its opposite's."""
