@@ -8,8 +8,8 @@ In a block of kind `console`, a line `$ warifu …` is a command and what follow
 `$ echo $?` prints the code it ended with.
 A line `⋮` stands for lines left out: as many lines as stand before and after it are kept.
 A block of kind `python` is run where the page has one that a block of kind `text` follows: what it prints.
-Each page has a folder of its own to run in, that holds `examples/`; a block of kind `toml` whose first line is a
-comment with a file name is written there.
+Each page has a folder of its own to run in, with `examples/` in it.
+A block of kind `toml` whose first line is a comment with a file name is written there.
 """
 
 from __future__ import annotations

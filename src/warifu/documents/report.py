@@ -117,9 +117,20 @@ class Report:
         shown = [(PHRASES[name].to(language), value) for name, value in found if value]
         return (*shown, *([(PHRASES["when"].to(language), " – ".join(days))] if days else []))
 
+    def _repr_html_(self) -> str:
+        """The brief as a notebook shows it, in English; `notebook.summary_html` takes a language."""
+        from warifu.documents.notebook import summary_html  # noqa: PLC0415  (only where it is shown)
+
+        return summary_html(self, Language.EN)
+
 
 def make_report(
-    determined: Determined, made: Made, *, title: Text, on: date | None = None, notes: Mapping[str, str] | None = None
+    determined: Determined,
+    made: Made,
+    *,
+    title: Text,
+    on: date | None = None,
+    notes: Mapping[str, str] | None = None,
 ) -> Report:
     """Make the report of a determined manifest; `notes` are what a planner called places and units."""
     items = open_items(determined)

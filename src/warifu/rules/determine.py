@@ -97,6 +97,18 @@ class Determination:
         """Return the same determination, asked by the matter's name or by its opposite's."""
         return replace(self, reversed=self.matter.opposite is not None and name == self.matter.opposite.id)
 
+    def __str__(self) -> str:
+        """The answer in English words, as `notebook.as_text` gives it; that takes a language."""
+        from warifu.rules.notebook import as_text  # noqa: PLC0415  (only where it is shown)
+
+        return as_text(self)
+
+    def _repr_html_(self) -> str:
+        """The answer as a notebook shows it, as `notebook.as_html` gives it; that takes a language."""
+        from warifu.rules.notebook import as_html  # noqa: PLC0415  (only where it is shown)
+
+        return as_html(self)
+
 
 def determine(
     instrument: Instrument,

@@ -1,0 +1,18 @@
+"""The notebook among the examples runs as it stands."""
+
+from __future__ import annotations
+
+import runpy
+
+from tests.architecture.tree import ROOT
+
+
+def test_the_notebook_runs_from_the_top_folder(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+
+    runpy.run_path("examples/notebook.py")
+
+    lines = capsys.readouterr().out.splitlines()
+    assert "? unknown (a fact is missing) — Is the person exempt from applying for a visa?" in lines
+    assert "? 不明 (事実が不足) — 本人は査証申請を免除されますか。" in lines
+    assert any(line.startswith("provision_unread · legal counsel") for line in lines)
