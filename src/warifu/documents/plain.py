@@ -131,7 +131,7 @@ def trace_json(finding: Finding) -> list[dict[str, Any]]:
 
 
 def schema(form: str = REPORT_FORM) -> dict[str, Any]:
-    """Return the published JSON Schema of a report, or with `DETERMINATION_FORM` that of one determination."""
+    """Return the published JSON Schema of a form: of a report, or of one determination."""
     text = files("warifu.documents").joinpath(SCHEMAS[form]).read_text("utf-8")
     found: dict[str, Any] = json.loads(text)
     return found
