@@ -4,7 +4,8 @@ Vigilant Isles 23: about 200 soldiers of the United Kingdom to Japan, 15 to 26 N
 Dates, places, units and the number of people are as the open press reported them (one report, 16 November 2023).
 Everything else is made up: names, documents, serial and lot numbers, vehicles, stores, who is a contractor.
 The defects are those of real lists: a title above the headings, two heading rows, an empty column, full-width digits,
-dates in three styles, a capacity left blank, notes instead of answers.
+dates in three styles, one that can be read two ways, a passport line typed wrong, a rifle listed twice,
+a capacity left blank, notes instead of answers.
 """
 
 from __future__ import annotations
@@ -84,7 +85,8 @@ def _people(chance: random.Random) -> Iterator[Row]:
         start=195,
     ):
         family, given = next(at_home)
-        yield [f"EX{number:04}", "", family, given, "", nationality, "1979/04/30", f"9{number:08}", "", *status, fit, remarks]
+        born = "03/04/1979" if number == 196 else "1979/04/30"
+        yield [f"EX{number:04}", "", family, given, "", nationality, born, f"9{number:08}", "", *status, fit, remarks]
 
 
 def _member(chance: random.Random, number: int, family: str, given: str, nationality: str) -> Row:
@@ -95,6 +97,8 @@ def _member(chance: random.Random, number: int, family: str, given: str, nationa
     lines = passport_lines(
         family, given, state=state, number=document, born=born.strftime("%y%m%d"), sex="M", expires="290630"
     )
+    if number == 90:
+        lines = lines[:-1] + ("0" if lines[-1] != "0" else "1")
     service = f"EX{number:04}" if number % 9 else f"EX{number:04}".translate({ord(d): ord(d) + 0xFEE0 for d in "0123456789"})
     category = "" if number in {57, 131} else "member of the force"
     return [
@@ -146,6 +150,7 @@ def _arms() -> Sheet:
     rows: list[Row] = [
         ["Rifle 5.56 mm", f"EX-R-{n:04}", "", 1, "", "", "", "small arm", *moved, "", ""] for n in range(1, 181)
     ]
+    rows[88] = [*rows[88][:1], "EX-R-0088", *rows[88][2:]]
     rows += [["Machine gun 7.62 mm", f"EX-G-{n:03}", "", 1, "", "", "", "crew-served weapon", *moved, "", ""] for n in range(1, 13)]
     rows += [
         ["Pistol 9 mm", f"EX-P-{n:03}", "", 1, "", "", "", "small arm", "a member of the force", "yes", "yes", "yes", "yes", "", "escort"]

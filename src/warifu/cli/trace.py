@@ -8,7 +8,6 @@ import click
 
 from warifu.rules.determine import Determination
 from warifu.rules.outcomes import Outcome
-from warifu.rules.settle import settle
 from warifu.rules.wording import Language, Text
 from warifu.rules.words import trace
 
@@ -63,6 +62,8 @@ def lines_of(determination: Determination, language: Language, *, full: bool = T
 def _ways(determination: Determination, language: Language) -> Iterator[str]:
     if determination.outcome is not Outcome.UNDETERMINED:
         return
+    from warifu.rules.settle import settle  # noqa: PLC0415  (only where something is open)
+
     found = settle(determination)
     for label, ways in (("yes", found.toward_yes), ("no", found.toward_no)):
         for way in ways[:2]:
