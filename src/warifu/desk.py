@@ -24,7 +24,7 @@ from warifu.casework.lines import Line, LineKind
 from warifu.documents.answers_workbook import Original, write_answers
 from warifu.documents.page import page
 from warifu.documents.plain import report_json
-from warifu.documents.report import Made, Report, make_report
+from warifu.documents.report import Made, Query, Report, make_report
 from warifu.errors import IntakeError
 from warifu.instruments import instrument
 from warifu.intake import Choices, Intake, Problem, read
@@ -120,7 +120,14 @@ def determine_intake(  # noqa: PLR0913  (the whole of the question)
     step = (lambda done, total: progress("determine", done, total)) if progress else None
     determined = determine_lines(law, lines, activity, on=on, mode=mode, progress=step)
     name = str(intake.details.get("activity_name") or intake.path.stem)
-    return make_report(determined, _made(intake.path, law), title=Text(name, name), on=on, notes=_notes(intake))
+    return make_report(
+        determined,
+        _made(intake.path, law),
+        title=Text(name, name),
+        on=on,
+        notes=_notes(intake),
+        queries=tuple(map(_query, intake.problems)),
+    )
 
 
 def write_reports(
@@ -180,6 +187,11 @@ def _supposing(line: Line, supposed: Mapping[str, Any], dropped: set[str]) -> Li
 def _made(path: Path, law: Instrument) -> Made:
     content = path.read_bytes() if path.is_file() else b"".join(p.read_bytes() for p in sorted(path.iterdir()))
     return Made(path.name, hashlib.sha256(content).hexdigest(), __version__, Rulebook((law,)).digest)
+
+
+def _query(problem: Problem) -> Query:
+    where = Text(problem.where(Language.EN), problem.where(Language.JA))
+    return Query(where, problem.title, problem.found, problem.wanted, problem.remedy)
 
 
 def _notes(intake: Intake) -> dict[str, str]:

@@ -73,10 +73,10 @@ def command(  # noqa: PLR0913  (each is an option)
 
         click.echo(json.dumps(report_json(report), ensure_ascii=False, indent=1))
     else:
+        show(report, console, lang)
         if intake.problems:
             errors.print(problems_table(intake.problems, lang, most=10))
             errors.print(ASKED.to(lang).format(len(intake.problems)), style="yellow")
-        show(report, console, lang)
         for path in written:
             click.echo(f"{WRITTEN.to(lang)} {path}")
     return of_outcomes(list(report.outcomes)) if check else Exit.DONE

@@ -64,6 +64,13 @@ PHRASES = {
         "Lines that came out alike in every matter stand together. Grey parts did not decide.",
         "全事項で同じ結果となった行をまとめています。灰色の部分は結論に影響していません。",
     ),
+    "queries": Text("Places in the file that ask for a look", "ファイル内の確認を要する箇所"),
+    "queries_note": Text(
+        "What these places say stays unknown until they are settled.", "これらの箇所の内容は、確認されるまで不明として扱います。"
+    ),
+    "position": Text("where", "位置"),
+    "wrong": Text("what was found", "検出内容"),
+    "remedy": Text("what to do", "対処"),
     "way": Text("Would be yes if", "次の場合は「はい」となります"),
     "articles": Text("The articles, in our own words", "根拠条項(要約)"),
     "articles_note": Text(

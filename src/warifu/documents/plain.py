@@ -57,6 +57,16 @@ def report_json(report: Report) -> dict[str, Any]:
             for t in report.counts
         ],
         "obstacles": [_obstacle(obstacle) for obstacle in report.obstacles],
+        "queries": [
+            {
+                "where": text(query.where),
+                "title": text(query.title),
+                "found": text(query.found),
+                "wanted": text(query.wanted),
+                "remedy": text(query.remedy),
+            }
+            for query in report.queries
+        ],
         "open_items": [_item(item) for item in report.items],
         "reasons": [_reason(reason) for reason in report.reasons],
         "situations": [

@@ -69,6 +69,17 @@ class Obstacle:
 
 
 @dataclass(frozen=True)
+class Query:
+    """A place in the planner's file that asks for a look; what it says stays unknown until then."""
+
+    where: Text
+    title: Text
+    found: Text
+    wanted: Text
+    remedy: Text
+
+
+@dataclass(frozen=True)
 class Report:
     """A determined manifest, ready to be shown."""
 
@@ -84,6 +95,7 @@ class Report:
     outcomes: tuple[Outcome, ...]
     reason_of_situation: tuple[int, ...]
     notes: Mapping[str, str]
+    queries: tuple[Query, ...] = ()
 
     @property
     def instrument(self) -> Instrument:
@@ -149,6 +161,7 @@ def make_report(
         outcomes=outcomes,
         reason_of_situation=of_situation,
         notes=notes or {},
+        queries=queries,
     )
 
 
