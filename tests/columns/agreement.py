@@ -74,14 +74,14 @@ def judge(table: pl.DataFrame, oracle: Oracle, names: list[str]) -> Judgement:
     while True:
         wanted = [name for name in table.columns if name in {*names, *seen}]
         groups = (
-            table.select(wanted)
-            .with_row_index("row")
+            table.with_row_index("row")
             .group_by(wanted, maintain_order=True)
             .agg("row")
             .with_row_index("group")
         )
         of_row = groups.select("group", "row").explode("row", empty_as_null=True).sort("row")["group"]
-        records = [known(record) for record in groups.select(wanted).iter_rows(named=True)]
+        rows = groups.select("group", *wanted).iter_rows(named=True)
+        records = [known({name: row[name] for name in wanted}) for row in rows]
         answers = [oracle(_Watched(record, seen)) for record in records[:WATCHED]]
         answers += [oracle(record) for record in records[WATCHED:]]
         if seen & set(table.columns) <= set(wanted):
@@ -148,11 +148,11 @@ def _fields_differ(
     explained: pl.DataFrame, name: str, wanted: list[frozenset[str]], of_row: pl.Series
 ) -> int:
     """Count the rows on which the fields that are true are not the names wanted."""
-    found = explained[name].struct.unnest() if name in explained.columns else pl.DataFrame()
-    fields = found.columns
-    expected = pl.DataFrame({field: [field in names for names in wanted] for field in fields})[of_row]
-    stray = pl.Series([bool(names - set(fields)) for names in wanted], dtype=pl.Boolean)[of_row]
-    differ = pl.DataFrame(
-        [stray.alias("stray"), *(found[f].ne_missing(expected[f]).alias(f) for f in fields)]
-    )
-    return int(differ.select(pl.any_horizontal(pl.all()).sum()).item())
+    found = explained[name].struct.unnest().get_columns() if name in explained.columns else []
+    fields = {column.name for column in found}
+    stray = pl.Series("stray", [bool(names - fields) for names in wanted], dtype=pl.Boolean)[of_row]
+    differ = [stray]
+    for column in found:
+        expected = pl.Series([column.name in names for names in wanted], dtype=pl.Boolean)[of_row]
+        differ.append(column.ne_missing(expected).alias(column.name))
+    return int(pl.DataFrame(differ).select(pl.any_horizontal(pl.all()).sum()).item())

@@ -21,6 +21,7 @@ from warifu.rules.evaluate import evaluate
 from warifu.rules.facts import EARLIEST, LATEST, Day, Fact, OneOf, StateFact, YesNo
 from warifu.rules.outcomes import Outcome
 from warifu.rules.program import Op, Program, facts_of
+from warifu.rules.question import ON
 from warifu.rules.table import type_of
 
 MISSING_RATES = (0.0, 0.01, 0.04, 0.15, 0.50)
@@ -37,10 +38,10 @@ Column = list[Any]
 def frame(
     program: Program, count: int, *, seed: int, rates: tuple[float, ...] = MISSING_RATES
 ) -> pl.DataFrame:
-    """Return records of a program's facts, in equal shares of each rate of missing facts."""
+    """Return records of a program's facts (of days if it has none), in equal shares of each rate of gaps."""
     source = Random(seed)  # noqa: S311  (made-up records need no secrecy)
-    facts = {fact.name: fact for fact in program.facts}
-    columns = _columns(program, count, source)
+    facts = {fact.name: fact for fact in program.facts or (ON,)}
+    columns = _columns(program, count, source) or {ON.name: [MONTH_ENDS[0]] * count}
     whole = pl.DataFrame(
         {name: pl.Series(column, dtype=type_of(facts[name])) for name, column in columns.items()}
     )
