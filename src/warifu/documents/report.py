@@ -136,13 +136,14 @@ class Report:
         return summary_html(self, Language.EN)
 
 
-def make_report(
+def make_report(  # noqa: PLR0913  (the whole of what a report is made from)
     determined: Determined,
     made: Made,
     *,
     title: Text,
     on: date | None = None,
     notes: Mapping[str, str] | None = None,
+    queries: tuple[Query, ...] = (),
 ) -> Report:
     """Make the report of a determined manifest; `notes` are what a planner called places and units."""
     items = open_items(determined)
