@@ -1,5 +1,5 @@
 """
-Measure everything in one run, print the tables with their ratios, and keep them in docs/reference/benchmarks.md.
+Measure everything in one run, print the tables with ratios, and keep them in docs/reference/benchmarks.md.
 
     python -m benchmarks            all of it
     python -m benchmarks --quick    the same without the files, and not kept

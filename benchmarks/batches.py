@@ -34,7 +34,7 @@ VALUES = {Outcome.MET: True, Outcome.NOT_MET: False, Outcome.UNDETERMINED: None}
 
 @dataclass(frozen=True)
 class Batch:
-    """Seconds for so many rows: the best and the median round, processor time of the median, memory on top."""
+    """Seconds for so many rows: the best round and the median one, processor time, memory on top."""
 
     name: str
     threads: int
@@ -66,7 +66,7 @@ def columns_explained(frame: pl.DataFrame) -> Callable[[], object]:
 
 def openfisca(frame: pl.DataFrame) -> Callable[[], object]:
     """Return the answers by OpenFisca, from arrays that are there already."""
-    from benchmarks.peers.openfisca import Engine
+    from benchmarks.peers.openfisca import Engine  # noqa: PLC0415  (only where it is installed)
 
     engine = Engine(Rails(rules()))
     arrays, count = engine.arrays(frame), len(frame)
@@ -80,10 +80,10 @@ def openfisca(frame: pl.DataFrame) -> Callable[[], object]:
 
 def copy(frame: pl.DataFrame) -> Callable[[], object]:
     """Return a copy of as many bytes as the table has, by numpy: what memory itself allows."""
-    import numpy as np
+    import numpy as np  # noqa: PLC0415  (likewise)
 
     data = np.ones(frame.estimated_size(), dtype=np.uint8)
-    return lambda: data.copy()
+    return data.copy
 
 
 def parquet(frame: pl.DataFrame) -> Callable[[], object]:

@@ -1,7 +1,7 @@
 """
 The rule set as a careful programmer would write it: plain Python, three values, and which provisions are met.
 
-Tuned: facts are fetched once, membership in a tuple is the quickest three-valued AND and OR to be had in Python.
+Tuned: facts are fetched once; membership in a tuple is the quickest three-valued AND and OR in Python.
 It gives no reasons, no missing facts, no texts; it must be kept by hand when a provision changes.
 """
 
@@ -25,7 +25,7 @@ def any3(*parts: Truth) -> Truth:
     return True if True in parts else None if None in parts else False
 
 
-def decide(record: Mapping[str, Any]) -> tuple[tuple[Truth, ...], list[str]]:  # noqa: PLR0915
+def decide(record: Mapping[str, Any]) -> tuple[tuple[Truth, ...], list[str]]:  # noqa: C901, PLR0912, PLR0915
     """Return the eight answers in the order of `ruleset.MATTERS`, and the provisions that are met."""
     get = record.get
     met: list[str] = []
@@ -37,11 +37,13 @@ def decide(record: Mapping[str, Any]) -> tuple[tuple[Truth, ...], list[str]]:  #
     new_act = None if on is None else on >= NEW_ACT
     old_act = None if on is None else on <= OLD_ACT
 
+    un_forces = all3(to_japan, get("visit.acts_as_un_forces"), None)
     gate = all3(
         None if on is None else on >= IN_FORCE,
         None if sending is None else sending in ("JP", "GB"),
         None if receiving is None else receiving in ("JP", "GB"),
         None if sending is None or receiving is None else sending != receiving,
+        None if un_forces is None else not un_forces,
     )
     if gate:
         met.append("GB-08/parties")
@@ -107,13 +109,16 @@ def decide(record: Mapping[str, Any]) -> tuple[tuple[Truth, ...], list[str]]:  #
     customs_order = all3(to_japan, allowed)
     if customs_order:
         met.append("GB-J1")
-    goods = all3(
-        force, None if use is None else use == "official", any3(customs_order, all3(to_britain, allowed))
-    )
+    official_use = None if use is None else use == "official"
+    british_law = all3(to_britain, official_use, allowed)
+    if british_law:
+        met.append("GB-15/british-law")
+    goods = all3(force, official_use, any3(customs_order, british_law))
     if goods:
         met.append("GB-15")
     disposal = get("consignment.disposal")
-    kept = all3(None if disposal is None else disposal == "none", goods)
+    unsold = None if disposal is None else disposal != "sale"
+    kept = all3(get("consignment.handed_over_same_use"), unsold, goods)
     if kept:
         met.append("GB-15/disposal")
     importer, kind = get("consignment.importer_category"), get("consignment.kind")
@@ -141,7 +146,7 @@ def decide(record: Mapping[str, Any]) -> tuple[tuple[Truth, ...], list[str]]:  #
     )
     if vehicle:
         met.append("GB-17")
-    tariff = any3(customs_order, all3(to_britain, personal, None))
+    tariff = any3(customs_order, british_law, all3(to_britain, personal, None))
 
     owned = any3(get("vehicle.owned_by_sending_state"), get("vehicle.leased_only_for_sending_state"))
     official_in_japan = all3(new_act, to_japan, owned, get("vehicle.used_on_duty"))

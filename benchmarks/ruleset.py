@@ -1,7 +1,7 @@
 """
 What is measured: eight matters of a real agreement, and made-up records with facts missing.
 
-The agreement between Japan and the United Kingdom on entry, goods, vehicles and driving: 29 provisions, 30 facts.
+What the agreement between Japan and the United Kingdom says of entry, goods, vehicles and driving.
 """
 
 from __future__ import annotations

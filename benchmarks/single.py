@@ -33,7 +33,7 @@ Asked = Callable[[Record], Any]
 
 @dataclass(frozen=True)
 class Single:
-    """Times of one record, in microseconds: the median and the 99th in a hundred of the best of five rounds."""
+    """Times of one record in microseconds: median and 99th in a hundred of the best of five rounds."""
 
     name: str
     checked: int
@@ -43,7 +43,7 @@ class Single:
 
 
 def our_ways() -> dict[str, tuple[int, Asked, Callable[[Any], Answers]]]:
-    """Return, by name: how many records, what is asked, and how the answers are read from what comes back."""
+    """Return, by name: how many records, what is asked, and how the answers are read."""
     program = rules()
     made = Compiled(program)
     slow = [oracles(INSTRUMENT)[name] for name in MATTERS]

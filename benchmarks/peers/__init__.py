@@ -1,7 +1,7 @@
 """
 The peers: other rule engines, each given the same rules and the same records.
 
-Each module has one class with `answers` for one record and, where the engine has a better way for many, `batch`.
+Each module has one class, `Engine`, with `answers` for one record.
 A peer that is not installed is left out, and the table says so.
 """
 

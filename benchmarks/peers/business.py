@@ -1,4 +1,8 @@
-"""business-rules (Venmo): rules as dictionaries over variables; None fails there, so each asks whether it is known."""
+"""
+business-rules (Venmo): rules as dictionaries over variables.
+
+None fails there, so each test asks first whether the fact is known; two facts are compared by the host.
+"""
 
 from __future__ import annotations
 

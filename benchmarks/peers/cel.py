@@ -1,4 +1,4 @@
-"""CEL by its makers (cel-expr-python, C++): one expression, a list of both rails; what is not known is null."""
+"""CEL by its makers (cel-expr-python): one expression, a list of both rails; what is not known is null."""
 
 from __future__ import annotations
 

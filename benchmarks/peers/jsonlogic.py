@@ -1,4 +1,8 @@
-"""JSONLogic in Rust (datalogic-py). A comparison with null may be true there, so each asks first whether it is known."""
+"""
+JSONLogic in Rust (datalogic-py): one compiled rule, a list of both rails.
+
+A comparison with null may be true there, so each asks first whether the fact is known.
+"""
 
 from __future__ import annotations
 

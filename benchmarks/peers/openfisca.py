@@ -1,8 +1,8 @@
 """
 OpenFisca: a variable for each group of both rails, over arrays; a missing input takes its default there.
 
-So each fact has a second variable that says whether it is known. Codes are given as whole numbers, days as theirs:
-cheaper there than its own enumerations and dates.
+So each fact has a second variable that says whether it is known.
+Codes and days are given as whole numbers: cheaper there than its own enumerations and dates.
 """
 
 from __future__ import annotations

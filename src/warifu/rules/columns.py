@@ -131,7 +131,7 @@ def name_of(root: Root) -> str:
 
 
 def _same_value(program: Program) -> list[int]:
-    """Return, for each node, the first with its value: a provision has its part's, all that is open is one."""
+    """Return, for each node, the first with its value: a provision has its part's; what is open has one."""
     first: dict[tuple[object, ...], int] = {}
     same: list[int] = []
     for place, node in enumerate(program.nodes):
