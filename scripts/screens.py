@@ -9,7 +9,7 @@ In a block of kind `console`, a line `$ warifu …` is a command and what follow
 A line `⋮` stands for lines left out: as many lines as stand before and after it are kept.
 A block of kind `python` is run where the page has one that a block of kind `text` follows: what it prints.
 Each page has a folder of its own to run in, with `examples/` in it.
-A block of kind `toml` whose first line is a comment with a file name is written there.
+A block that follows a file's name and a colon, as in "`list.mapping.toml`:", is that file.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ from warifu.cli.main import main as warifu
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
-FENCE = re.compile(r"^```(console|python|text|toml)\n(.*?)^```", flags=re.DOTALL | re.MULTILINE)
+FENCE = re.compile(r"^```(\w+)\n(.*?)^```", flags=re.DOTALL | re.MULTILINE)
 PAIR = re.compile(r"^```python\n(?:(?!^```).*\n)*```\n\n```text\n", flags=re.MULTILINE)
-NAMED = re.compile(r"# (\S+\.toml)\n")
+NAMED = re.compile(r"`([\w./-]+)`:\n\n\Z")
 LEFT_OUT = "⋮"
 SCREEN = {"COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "WARIFU_LANG": "en"}
 
@@ -99,7 +99,8 @@ class _Page:
             self.printed = screen.getvalue()
         if kind == "text" and printed:
             return f"```text\n{as_shown(printed, code)}```"
-        if kind == "toml" and (named := NAMED.match(code)):
+        if named := NAMED.search(found.string[: found.start()]):
+            Path(named[1]).parent.mkdir(parents=True, exist_ok=True)
             Path(named[1]).write_text(code, encoding="utf-8")
         return found[0]
 
