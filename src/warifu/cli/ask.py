@@ -22,7 +22,9 @@ from warifu.rules.wording import Language
 @click.command("ask")
 @click.argument("agreement", type=click.Choice(list(MODULES)), metavar="AGREEMENT")
 @click.argument("matter", required=False)
-@click.option("--fact", "-f", "facts", multiple=True, metavar="NAME=VALUE", help="A fact; may be given many times.")
+@click.option(
+    "--fact", "-f", "facts", multiple=True, metavar="NAME=VALUE", help="A fact; may be given many times."
+)
 @click.option(
     "--facts",
     "-F",
@@ -35,7 +37,9 @@ from warifu.rules.wording import Language
 @options.mode
 @options.language
 @options.check
-@click.option("--sharpen/--no-sharpen", default=True, help="Try every value of the open facts (default: yes).")
+@click.option(
+    "--sharpen/--no-sharpen", default=True, help="Try every value of the open facts (default: yes)."
+)
 @click.option("--json", "as_json", is_flag=True, help="Write JSON.")
 def command(  # noqa: PLR0913, PLR0917  (each is an option)
     agreement: str,

@@ -63,7 +63,9 @@ def command(  # noqa: PLR0913  (each is an option)
         with progress_bar(lang) as step:
             intake = read_file(file, choices=choices_of(given), mapping=mapping, progress=step)
             report = determine_intake(intake, agreement, on=on, mode=mode, progress=step)
-            written = [] if no_files or as_json else write_reports(report, intake, _out(file, out), lang, step)
+            written = (
+                [] if no_files or as_json else write_reports(report, intake, _out(file, out), lang, step)
+            )
     except StoppedError as error:
         errors.print(problems_table(error.problems, lang))
         errors.print(STOPPED.to(lang).format(len(error.problems)), style="bold red")

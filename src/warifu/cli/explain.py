@@ -72,14 +72,18 @@ def find_line(report: Report, wanted: str) -> int:
     lines = report.determined.lines
     sheet, sign, row = wanted.rpartition("!")
     if sign and row.isdigit():
-        found = [n for n, each in enumerate(lines) if each.sheet.lower() == sheet.lower() and each.row == int(row)]
+        found = [
+            n for n, each in enumerate(lines) if each.sheet.lower() == sheet.lower() and each.row == int(row)
+        ]
     elif wanted.lower() == "activity":
         found = [0]
     else:
         found = [n for n, each in enumerate(lines) if wanted.lower() in each.label.lower()]
     if len(found) == 1:
         return found[0]
-    near = "; ".join(f"{lines[n].sheet}!{lines[n].row} {lines[n].label}" for n in (found or range(1, len(lines)))[:5])
+    near = "; ".join(
+        f"{lines[n].sheet}!{lines[n].row} {lines[n].label}" for n in (found or range(1, len(lines)))[:5]
+    )
     count = len(found) if found else "no"
     message = f"{count} lines are meant by: {wanted}; name one, such as: {near}"
     raise UsageError(message)

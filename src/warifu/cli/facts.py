@@ -76,7 +76,13 @@ def _flat(content: dict[str, Any], prefix: str = "") -> Iterable[tuple[str, Any]
 def _accepted(path: Path, name: str, value: Any) -> Any:  # noqa: ANN401
     question = fact(name)
     try:
-        return answer(question, value) if isinstance(value, str) else None if value is None else question.accept(value)
+        return (
+            answer(question, value)
+            if isinstance(value, str)
+            else None
+            if value is None
+            else question.accept(value)
+        )
     except FactError as error:
         message = f"{path}: {error}"
         raise FactError(message) from error

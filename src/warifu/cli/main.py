@@ -70,7 +70,9 @@ def main() -> None:
         sys.stderr.close()
         code = Exit.DONE
     except OSError as error:
-        click.echo(f"{click.style('error', fg='red', bold=True)}: {error.filename}: {error.strerror}", err=True)
+        click.echo(
+            f"{click.style('error', fg='red', bold=True)}: {error.filename}: {error.strerror}", err=True
+        )
         code = Exit.USAGE
     except Exception as error:  # noqa: BLE001  (the last line of defence)
         code = _fault(error)

@@ -55,7 +55,9 @@ def mode(command: Command) -> Command:
 
 def as_of(command: Command) -> Command:
     """Add ``--as-of``: the day that is asked of."""
-    return click.option("--as-of", "on", type=DayType(), help="The day that the question is asked of.")(command)
+    return click.option("--as-of", "on", type=DayType(), help="The day that the question is asked of.")(
+        command
+    )
 
 
 def check(command: Command) -> Command:

@@ -13,6 +13,7 @@ from warifu.documents.phrases import stage_words
 from warifu.errors import UnknownNameError
 from warifu.instruments import MODULES, all_instruments, instrument
 from warifu.instruments.paragraphs import Paragraph, paragraphs
+from warifu.rules.citations import cite_words
 from warifu.rules.provisions import Instrument, Provision
 from warifu.rules.rulebook import Rulebook
 from warifu.rules.wording import Language, Text
@@ -57,7 +58,9 @@ def cite(row: str, lang: Language) -> int:
     """Show what one sheet ROW says, how sure that is, and which provisions rest on it."""
     found = paragraphs().get(row)
     if found is None:
-        message = f"there is no row called: {row}; rows look like AU-12, GB-J3 or NS-08 (see warifu rulebook show)"
+        message = (
+            f"there is no row called: {row}; rows look like AU-12, GB-J3 or NS-08 (see warifu rulebook show)"
+        )
         raise UnknownNameError(message)
     for line in _paragraph(found, lang):
         click.echo(line)
@@ -103,11 +106,11 @@ def _life(law: Instrument, lang: Language) -> str:
 def _line(provision: Provision, lang: Language) -> str:
     about = f" → {provision.matter.id}" if provision.matter else ""
     sure = provision.confidence.word.to(lang)
-    return f"  {provision.id:16} {provision.cite} ({sure}){about}\n  {'':16} {provision.says.to(lang)}"
+    return f"  {provision.id:16} {cite_words(provision.cite).to(lang)} ({sure}){about}\n  {'':16} {provision.says.to(lang)}"
 
 
 def _paragraph(found: Paragraph, lang: Language) -> Iterator[str]:
-    yield click.style(f"{found.row} · {found.cite} · {found.topic.to(lang)}", bold=True)
+    yield click.style(f"{found.row} · {cite_words(found.cite).to(lang)} · {found.topic.to(lang)}", bold=True)
     yield f"  {found.says.to(lang)}"
     yield f"  {found.confidence.word.to(lang)} · {found.source}"
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import click
 
+from warifu.rules.citations import cite_words
 from warifu.rules.determine import Determination
 from warifu.rules.outcomes import Outcome
+from warifu.rules.provisions import Provision
 from warifu.rules.wording import Language, Text
 from warifu.rules.words import trace
 
@@ -41,7 +43,7 @@ def lines_of(determination: Determination, language: Language, *, full: bool = T
     yield f"  {determination.instrument.title.to(language)}"
     if determination.sharpened:
         yield f"  {LABELS['sharpened'].to(language)}"
-    cited = (f"{p.row} · {p.cite} ({p.confidence.word.to(language)})" for p in determination.provisions)
+    cited = (_cite(p, language) for p in determination.provisions)
     for cite in dict.fromkeys(cited):
         yield f"  {LABELS['by'].to(language)} {cite}"
     for provision in determination.warnings:
@@ -53,10 +55,19 @@ def lines_of(determination: Determination, language: Language, *, full: bool = T
         yield f"  {LABELS['trace'].to(language)}:"
         for line in trace(determination.finding):
             mark = MARKS[line.outcome]
-            cite = f"  [{line.provision.row}, {line.provision.cite}]" if line.provision else ""
+            cite = (
+                f"  [{line.provision.row}, {cite_words(line.provision.cite).to(language)}]"
+                if line.provision
+                else ""
+            )
             wanted = f"  ({line.wanted.to(language)})" if line.wanted else ""
             text = f"    {mark} {'  ' * line.depth}{line.says.to(language)}{wanted}{cite}"
             yield text if line.decisive else click.style(text, dim=True)
+
+
+def _cite(provision: Provision, language: Language) -> str:
+    where = cite_words(provision.cite).to(language)
+    return f"{provision.row} · {where} ({provision.confidence.word.to(language)})"
 
 
 def _ways(determination: Determination, language: Language) -> Iterator[str]:

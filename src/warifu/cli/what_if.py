@@ -19,6 +19,7 @@ from warifu.documents.comparison import Comparison, compare
 from warifu.documents.phrases import PHRASES, line_ranges
 from warifu.documents.terminal import outcome_text
 from warifu.errors import UsageError
+from warifu.rules.citations import cite_words
 from warifu.rules.outcomes import Mode, Outcome
 from warifu.rules.wording import Language, Text
 
@@ -30,9 +31,13 @@ NOTHING = "nothing is supposed; give --fact, --as-of, --under or --reverse"
 
 @click.command("what-if")
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
-@click.option("--fact", "-f", "facts", multiple=True, metavar="NAME=VALUE", help="Suppose a fact; may be repeated.")
+@click.option(
+    "--fact", "-f", "facts", multiple=True, metavar="NAME=VALUE", help="Suppose a fact; may be repeated."
+)
 @click.option("--under", help="Suppose another agreement, such as jp_au_raa.")
-@click.option("--reverse", is_flag=True, help="Suppose that they came to us: sending and receiving State swapped.")
+@click.option(
+    "--reverse", is_flag=True, help="Suppose that they came to us: sending and receiving State swapped."
+)
 @file_options
 @options.as_of
 @options.mode
@@ -82,8 +87,14 @@ def _show(comparison: Comparison, console: Console, language: Language) -> None:
         for heading in (BEFORE, AFTER, PHRASES["why"], PHRASES["by_article"], PHRASES["which_lines"]):
             table.add_column(heading.to(language))
         for change in comparison.changes:
-            why = "; ".join(f"{r.matter.question.to(language)} {r.title.to(language)}" for r in change.reasons)
-            cites = "; ".join(dict.fromkeys(f"{p.row} {p.cite}" for r in change.reasons for p in r.provisions))
+            why = "; ".join(
+                f"{r.matter.question.to(language)} {r.title.to(language)}" for r in change.reasons
+            )
+            cites = "; ".join(
+                dict.fromkeys(
+                    f"{p.row} {cite_words(p.cite).to(language)}" for r in change.reasons for p in r.provisions
+                )
+            )
             where = line_ranges(after.determined.lines, change.lines, most=4)
             ends = (outcome_text(change.before, language), outcome_text(change.after, language))
             table.add_row(*ends, why, cites, f"{len(change.lines):,}: {where}")
@@ -98,5 +109,7 @@ def _counts(comparison: Comparison, language: Language) -> Table:
         table.add_column(outcome_text(outcome, language), justify="right")
     for old, new in zip(comparison.before.counts, comparison.after.counts, strict=True):
         pairs = ((old.yes, new.yes), (old.no, new.no), (old.unknown, new.unknown))
-        table.add_row(old.kind.word.to(language), *(f"{a:,} → {b:,}" if a != b else f"{a:,}" for a, b in pairs))
+        table.add_row(
+            old.kind.word.to(language), *(f"{a:,} → {b:,}" if a != b else f"{a:,}" for a, b in pairs)
+        )
     return table

@@ -57,13 +57,17 @@ def file_options(command: Callable[..., Any]) -> Callable[..., Any]:
         if name in CHOICES
     ]
     for option in (
-        click.option("--agreement", "-a", help="The agreement, such as jp_gb_raa (default: from the two States)."),
+        click.option(
+            "--agreement", "-a", help="The agreement, such as jp_gb_raa (default: from the two States)."
+        ),
         click.option(
             "--mapping",
             type=a_file,
             help="A file that says what your own headings mean (default: the one saved beside the workbook).",
         ),
-        click.option("--choices", "choice_file", type=a_file, help="A TOML file with your answers to what was asked."),
+        click.option(
+            "--choices", "choice_file", type=a_file, help="A TOML file with your answers to what was asked."
+        ),
         *named,
     ):
         command = option(command)
@@ -96,7 +100,9 @@ def problems_table(problems: tuple[Problem, ...], language: Language, *, most: i
     for problem in problems[:most]:
         words = (problem.title, problem.found, problem.wanted, problem.remedy)
         table.add_row(
-            SEVERITIES[problem.severity].to(language), problem.where(language), *(w.to(language) for w in words)
+            SEVERITIES[problem.severity].to(language),
+            problem.where(language),
+            *(w.to(language) for w in words),
         )
     if len(problems) > most:
         table.caption = PHRASES["more"].to(language).format(len(problems) - most)

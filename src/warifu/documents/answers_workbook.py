@@ -19,6 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 from warifu.casework.lines import LineKind
 from warifu.documents.phrases import PHRASES, deadline_words, line_ranges
 from warifu.documents.report import Report
+from warifu.rules.citations import cite_words
 from warifu.rules.outcomes import Outcome
 from warifu.rules.wording import Language, Text
 
@@ -82,7 +83,9 @@ class _Writer:
         self.report, self.language, self.book = report, language, book
         self.head = book.add_format({"bold": True, "bg_color": "#e8e8ee", "text_wrap": True, "valign": "top"})
         self.wrap = book.add_format({"text_wrap": True, "valign": "top"})
-        self.words = {o: book.add_format({"bold": True, "font_color": COLOURS[o], "valign": "top"}) for o in Outcome}
+        self.words = {
+            o: book.add_format({"bold": True, "font_color": COLOURS[o], "valign": "top"}) for o in Outcome
+        }
         self.said: dict[tuple[int, ...], tuple[str, str, str]] = {}
 
     def sheet(self, name: str, headings: Sequence[tuple[str, int]]) -> Worksheet:
@@ -99,14 +102,18 @@ class _Writer:
 
     def summary(self) -> None:
         say = self.language
-        sheet = self.sheet(SHEETS[0].to(say), [(PHRASES["report"].to(say), 34), (self.report.title.to(say), 60)])
+        sheet = self.sheet(
+            SHEETS[0].to(say), [(PHRASES["report"].to(say), 34), (self.report.title.to(say), 60)]
+        )
         rows: list[tuple[str, str]] = [
             (PHRASES["under"].to(say), self.report.instrument.title.to(say)),
             *self.report.headline(say),
         ]
         for count in self.report.counts:
             told = f"{count.yes:,} {_word(Outcome.MET, say)} / {count.no:,} {_word(Outcome.NOT_MET, say)} / "
-            rows.append((count.kind.word.to(say), told + f"{count.unknown:,} {_word(Outcome.UNDETERMINED, say)}"))
+            rows.append(
+                (count.kind.word.to(say), told + f"{count.unknown:,} {_word(Outcome.UNDETERMINED, say)}")
+            )
         made = self.report.made
         rows += [(PHRASES["file"].to(say), f"{made.file} (SHA-256 {made.file_digest})")]
         rows += [(PHRASES["rules"].to(say), f"Warifu {made.version} ({made.rulebook})")]
@@ -121,16 +128,31 @@ class _Writer:
         for number, item in enumerate(self.report.items, start=1):
             where = line_ranges(self.report.determined.lines, item.lines)
             what = f"{item.says.to(say)} ({item.kind.word.to(say)}; {', '.join(item.rows)})"
-            for column, value in ((0, what), (1, item.office.word.to(say)), (2, deadline_words(item, say)), (4, where)):
+            for column, value in (
+                (0, what),
+                (1, item.office.word.to(say)),
+                (2, deadline_words(item, say)),
+                (4, where),
+            ):
                 sheet.write_string(number, column, value, self.wrap)
             sheet.write_number(number, 3, len(item.lines), self.wrap)
 
     def reasons(self) -> None:
         say = self.language
-        names = (("kind", 40), ("reasons", 12), ("why", 70), ("by_article", 50), ("line_count", 8), ("which_lines", 40))
+        names = (
+            ("kind", 40),
+            ("reasons", 12),
+            ("why", 70),
+            ("by_article", 50),
+            ("line_count", 8),
+            ("which_lines", 40),
+        )
         sheet = self.sheet(SHEETS[2].to(say), [(PHRASES[name].to(say), width) for name, width in names])
         for number, reason in enumerate(self.report.reasons, start=1):
-            cites = "; ".join(f"{p.row} {p.cite} ({p.confidence.word.to(say)})" for p in reason.provisions)
+            cites = "; ".join(
+                f"{p.row} {cite_words(p.cite).to(say)} ({p.confidence.word.to(say)})"
+                for p in reason.provisions
+            )
             where = line_ranges(self.report.determined.lines, reason.lines)
             why = "; ".join([reason.title.to(say), *(b.words.to(say) for b in reason.because)])
             for column, value in ((0, reason.matter.question.to(say)), (2, why), (3, cites), (5, where)):
@@ -140,7 +162,10 @@ class _Writer:
 
     def lines(self, name: str, numbers: list[int], original: Original) -> None:
         say = self.language
-        answers = [(heading.to(say), width) for heading, width in zip(ANSWER_HEADINGS, (12, 50, 40, 50, 8), strict=True)]
+        answers = [
+            (heading.to(say), width)
+            for heading, width in zip(ANSWER_HEADINGS, (12, 50, 40, 50, 8), strict=True)
+        ]
         sheet = self.sheet(name, [*answers, *((heading, 16) for heading in original.headings)])
         if numbers:
             sheet.autofilter(0, 0, len(numbers), len(answers) + len(original.headings) - 1)
@@ -168,7 +193,7 @@ class _Writer:
             if outcomes.situations[s].asked.decides
         ]
         why = [f"{r.matter.question.to(say)} {_word(r.outcome, say)}: {r.title.to(say)}" for r in reasons]
-        cites = dict.fromkeys(f"{p.row} {p.cite}" for r in reasons for p in r.provisions)
+        cites = dict.fromkeys(f"{p.row} {cite_words(p.cite).to(say)}" for r in reasons for p in r.provisions)
         missing = dict.fromkeys(fact.question.to(say) for s in found for fact in s.determination.needed)
         opened = dict.fromkeys(part.says.to(say) for s in found for part in s.determination.open)
         return "; ".join(why), "; ".join(cites), "; ".join([*missing, *opened])

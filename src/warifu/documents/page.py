@@ -20,6 +20,7 @@ from warifu.casework.lines import Line
 from warifu.documents.phrases import PHRASES, deadline_day, deadline_how, line_ranges, lines_of, stage_words
 from warifu.documents.report import Report
 from warifu.instruments.paragraphs import Paragraph, paragraphs
+from warifu.rules.citations import cite_words
 from warifu.rules.conditions import AllOf, Comparison
 from warifu.rules.findings import Finding
 from warifu.rules.outcomes import Kind, Mode, Outcome
@@ -62,7 +63,9 @@ def alike(report: Report) -> tuple[Alike, ...]:
     for number, situations in enumerate(report.determined.of_line):
         groups.setdefault(situations, []).append(number)
     order = [Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.MET]
-    found = [Alike(report.outcomes[lines[0]], situations, tuple(lines)) for situations, lines in groups.items()]
+    found = [
+        Alike(report.outcomes[lines[0]], situations, tuple(lines)) for situations, lines in groups.items()
+    ]
     return tuple(sorted(found, key=lambda a: (order.index(a.outcome), -len(a.lines))))
 
 
@@ -74,7 +77,9 @@ def _words(report: Report) -> dict[str, object]:
         text = PHRASES[words] if isinstance(words, str) else words
         if text.en == text.ja:
             return escape(text.en)
-        return Markup('<span class="t" lang="en">{}</span><span class="t" lang="ja">{}</span>').format(text.en, text.ja)
+        return Markup('<span class="t" lang="en">{}</span><span class="t" lang="ja">{}</span>').format(
+            text.en, text.ja
+        )
 
     def both(say: Callable[[Any, Language], str], about: object) -> Text:
         return Text(say(about, Language.EN) or "–", say(about, Language.JA) or "–")
@@ -103,6 +108,7 @@ def _words(report: Report) -> dict[str, object]:
         "cards": cards,
         "all_cards": all_cards,
         "tree": lambda finding: tree(finding, t),
+        "cited": cite_words,
         "names": lambda numbers: names(lines, numbers),
         "number": lambda value: f"{value:,}",
     }
@@ -138,7 +144,7 @@ def _branches(finding: Finding, t: Say, *, decisive: bool) -> Iterator[Markup]:
     if finding.provision is not None:
         provision = finding.provision
         extra += Markup(' <span class="cite">{} · {} · {}</span>').format(
-            provision.row, provision.cite, t(provision.confidence.word)
+            provision.row, t(cite_words(provision.cite)), t(provision.confidence.word)
         )
     yield Markup('<li class="{}{}"><span class="mark">{} {}</span> {}{}{}</li>').format(
         NAMES[finding.outcome],
@@ -152,7 +158,9 @@ def _branches(finding: Finding, t: Say, *, decisive: bool) -> Iterator[Markup]:
 
 
 def _badge(t: Say, outcome: Outcome) -> Markup:
-    return Markup('<span class="badge {}">{} {}</span>').format(NAMES[outcome], MARKS[outcome], t(outcome.word))
+    return Markup('<span class="badge {}">{} {}</span>').format(
+        NAMES[outcome], MARKS[outcome], t(outcome.word)
+    )
 
 
 @cache

@@ -18,7 +18,8 @@ PHRASES = {
     "under": Text("under", "適用協定"),
     "mode": Text("mode", "判定方式"),
     "strict": Text(
-        "strict: only texts read or officially summarised decide", "厳格:確認済みの条文又は公的な要約のみにより判定"
+        "strict: only texts read or officially summarised decide",
+        "厳格:確認済みの条文又は公的な要約のみにより判定",
     ),
     "lenient": Text(
         "lenient: secondary and inferred texts decide too; each such answer carries a warning",
@@ -40,7 +41,9 @@ PHRASES = {
     "no_lead_time": Text("no lead time is known", "法定の準備期間は不明"),
     "before_arrival": Text("last working day of both States before {}", "{}の前の両国共通の最終執務日"),
     "skipped": Text("not counted: {}", "除外日:{}"),
-    "no_arrival": Text("no arrival day is known, so no day can be counted", "到着日が不明のため期限を計算できません"),
+    "no_arrival": Text(
+        "no arrival day is known, so no day can be counted", "到着日が不明のため期限を計算できません"
+    ),
     "in_force": Text("in force since {}", "{}発効"),
     "who": Text("who", "部隊等"),
     "where": Text("where", "場所"),
@@ -56,7 +59,9 @@ PHRASES = {
         "before the first arrival that depends on it.",
         "条文に期間の定めがないときは期間を創作せず、関係する最初の到着日の前の両国共通の最終執務日を示します。",
     ),
-    "not_deciding": Text("for information; passage does not depend on it", "参考事項(通過の可否に影響しません)"),
+    "not_deciding": Text(
+        "for information; passage does not depend on it", "参考事項(通過の可否に影響しません)"
+    ),
     "deciding": Text("What decides whether a line may pass", "通過の可否を決める事項"),
     "further": Text("What else was asked", "その他の事項"),
     "traces": Text("Every line, with its full trace", "全行と判定過程"),
@@ -66,7 +71,8 @@ PHRASES = {
     ),
     "queries": Text("Places in the file that ask for a look", "ファイル内の確認を要する箇所"),
     "queries_note": Text(
-        "What these places say stays unknown until they are settled.", "これらの箇所の内容は、確認されるまで不明として扱います。"
+        "What these places say stays unknown until they are settled.",
+        "これらの箇所の内容は、確認されるまで不明として扱います。",
     ),
     "position": Text("where", "位置"),
     "wrong": Text("what was found", "検出内容"),
@@ -82,7 +88,8 @@ PHRASES = {
         "判明している範囲では、これらの行について協定に該当する規定がありません。",
     ),
     "unasked": Text(
-        "The instrument, as far as it is known, has no provision on:", "判明している範囲で協定に規定がない事項:"
+        "The instrument, as far as it is known, has no provision on:",
+        "判明している範囲で協定に規定がない事項:",
     ),
     "about": Text("How to read this", "この判定書の読み方"),
     "no_means": Text(
@@ -153,7 +160,9 @@ def deadline_how(item: OpenItem, language: Language) -> str:
     if not item.lead_time_known:
         said.append(PHRASES["no_lead_time"].to(language))
     if item.deadline is not None:
-        said.append(PHRASES["before_arrival"].to(language).format(day_words(item.deadline.counted_from, language)))
+        said.append(
+            PHRASES["before_arrival"].to(language).format(day_words(item.deadline.counted_from, language))
+        )
         if item.deadline.skipped:
             said.append(PHRASES["skipped"].to(language).format(skipped_words(item.deadline, language)))
     return ("; " if language is Language.EN else "。").join(said)

@@ -70,7 +70,10 @@ def report_json(report: Report) -> dict[str, Any]:
         "open_items": [_item(item) for item in report.items],
         "reasons": [_reason(reason) for reason in report.reasons],
         "situations": [
-            {"reason": report.reason_of_situation[number], "trace": trace_json(situation.determination.finding)}
+            {
+                "reason": report.reason_of_situation[number],
+                "trace": trace_json(situation.determination.finding),
+            }
             for number, situation in enumerate(determined.situations)
         ],
         "lines": [
@@ -107,7 +110,12 @@ def determination_json(determination: Determination) -> dict[str, Any]:
             for fact in determination.needed
         ],
         "open": [
-            {"row": part.row, "says": text(part.says), "kind": part.kind.value, "office": text(part.office.word)}
+            {
+                "row": part.row,
+                "says": text(part.says),
+                "kind": part.kind.value,
+                "office": text(part.office.word),
+            }
             for part in determination.open
         ],
         "trace": trace_json(determination.finding),

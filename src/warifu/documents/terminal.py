@@ -11,6 +11,7 @@ from warifu.casework.open_items import OpenItem
 from warifu.documents.phrases import PHRASES, deadline_words, life_words, line_ranges, lines_of
 from warifu.documents.reasons import Reason
 from warifu.documents.report import Obstacle, Report
+from warifu.rules.citations import cite_words
 from warifu.rules.outcomes import Mode, Outcome
 from warifu.rules.wording import Language
 
@@ -100,7 +101,9 @@ def _reasons(report: Report, language: Language, most: int) -> Table:
 def _reason_row(report: Report, reason: Reason, language: Language) -> tuple[Styled, str, str, str]:
     why = f"{reason.matter.question.to(language)} {reason.title.to(language)}"
     cites = "; ".join(
-        f"{p.row} {p.cite} ({p.confidence.word.to(language)})" for p in reason.provisions if p.matter is not None
+        f"{p.row} {cite_words(p.cite).to(language)} ({p.confidence.word.to(language)})"
+        for p in reason.provisions
+        if p.matter is not None
     )
     lines = f"{len(reason.lines):,}: {line_ranges(report.determined.lines, reason.lines, most=3)}"
     return outcome_text(reason.outcome, language), why, cites, lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from warifu.errors import RuleError
+from warifu.rules.citations import cite_words
 from warifu.rules.conditions import (
     AllOf,
     AnyOf,
@@ -52,7 +53,8 @@ def condition_words(condition: Condition) -> Text:
             return condition.says
         case Holds():
             provision = condition.provision
-            return Text(f"{provision.says.en} [{provision.cite}]", f"{provision.says.ja}［{provision.cite}］")
+            cite = cite_words(provision.cite)
+            return Text(f"{provision.says.en} [{cite.en}]", f"{provision.says.ja}［{cite.ja}］")
         case YesNo():
             return answered(condition, [YES])
         case Comparison():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from warifu.errors import RuleError
 from warifu.parties import state_names
 from warifu.rules.conditions import (
     AllOf,
@@ -39,7 +40,7 @@ _GROUPS = {
 
 @dataclass(frozen=True)
 class TraceLine:
-    """One finding as a line of a trace: how deep, what it came to, its words, and its provision if it has one."""
+    """One finding as a line of a trace: its depth, what it came to, its words, its provision if it has one."""
 
     depth: int
     outcome: Outcome
@@ -74,7 +75,7 @@ def words_of(finding: Finding) -> Text:
     if finding.values:
         asked = [_asked(fact, value) for fact, value in finding.values]
         return Text(" / ".join(a.en for a in asked), " / ".join(a.ja for a in asked))
-    return _GROUPS[type(condition)]  # type: ignore[index]  # the three groups are all that is left
+    return _GROUPS[type(condition)]
 
 
 def answer_words(fact: Fact[Any], value: Any) -> Text:  # noqa: ANN401  (answers of every kind)
@@ -106,21 +107,23 @@ def wanted_of(condition: Comparison) -> Text:
 
 def _term(term: Term, fact: Fact[Any] | None) -> Text:
     if isinstance(term, Value):
-        return answer_words(fact, term.value) if fact else Text(str(term.value), str(term.value))
+        return answer_words(fact, term.value) if fact is not None else Text(str(term.value), str(term.value))
     if isinstance(term, Fact):
         return term.question
     if isinstance(term, Shifted):
         moved = [f"{term.months} months"] * bool(term.months) + [f"{term.days} days"] * bool(term.days)
         native = [f"{term.months}か月"] * bool(term.months) + [f"{term.days}日"] * bool(term.days)
-        return Text(f"{term.day.question.en} + {' + '.join(moved)}", f"{term.day.question.ja} + {' + '.join(native)}")
+        return Text(
+            f"{term.day.question.en} + {' + '.join(moved)}", f"{term.day.question.ja} + {' + '.join(native)}"
+        )
     if isinstance(term, Span):
         return Text("days between the two", "両日の間の日数")
     if isinstance(term, Scaled):
         return Text(f"{term.factor} × {term.count.question.en}", f"{term.factor} × {term.count.question.ja}")
-    return Text(repr(term), repr(term))
+    message = f"not a term: {term!r}"
+    raise RuleError(message)
 
 
 def _asked(fact: Fact[Any], value: Any) -> Text:  # noqa: ANN401
     answer = answer_words(fact, value)
     return Text(f"{fact.question.en} {answer.en}", f"{fact.question.ja} {answer.ja}")
-
