@@ -14,6 +14,7 @@ TO_JAPAN = VISITING | {
     "visit.sending_state": "GB",
     "visit.receiving_state": "JP",
     "visit.force_body": "uk_forces",
+    "visit.acts_as_un_forces": False,
 }
 TO_BRITAIN = VISITING | {
     "visit.sending_state": "JP",
@@ -28,6 +29,11 @@ CIVILIAN = {
     "person.employed_by_or_serving_with_force": True,
 }
 BRITON = CIVILIAN | {"person.nationality": "GB", "person.ordinarily_resident_in": "GB"}
+SHIP_CLAIM = {
+    "claim.damage": "special_maritime",
+    "claim.claimant_of_receiving_state": True,
+    "claim.help_applied_for": True,
+}
 TRUCK = {
     "vehicle.kind": "motor_vehicle",
     "vehicle.owned_by_sending_state": True,

@@ -34,7 +34,6 @@ def test_official_goods_enter_japan_free_with_the_statement() -> None:
         *NOT_DECIDED,
         ({"consignment.owner_at_entry": None}, YES),
         ({"consignment.use": "sale"}, NO),
-        ({"consignment.use": "personal"}, NO),
         ({"consignment.use": None}, UNKNOWN),
         ({"consignment.statement_filed": False}, NO),
         ({"consignment.statement_filed": None}, UNKNOWN),
@@ -46,18 +45,32 @@ def test_official_goods_enter_japan_free_with_the_statement() -> None:
         assert outcomes(matter, ADF_VISITS | GENERATOR, table) == table
 
 
+def test_goods_of_persons_are_no_official_goods_and_their_japanese_tariff_item_was_not_read() -> None:
+    own = ADF_VISITS | GENERATOR | {"consignment.use": "personal"}
+
+    assert ask("official_goods_duty_free", own).outcome is NO
+    found = ask("tariff_item_relief", own)
+    assert found.outcome is UNKNOWN
+    assert found.kinds == (Kind.PROVISION_UNREAD,)
+    assert "AU-17" in found.rows
+
+
 def test_official_goods_enter_australia_free_if_the_state_owns_them_or_they_are_fuel() -> None:
     table: Table = [
         ({}, YES),
         *NOT_DECIDED,
         ({"consignment.statement_filed": None}, YES),
         ({"consignment.use": "sale"}, NO),
-        ({"consignment.owner_at_entry": "contractor"}, NO),
+        ({"consignment.owner_at_entry": "contractor"}, UNKNOWN),
         ({"consignment.owner_at_entry": None}, UNKNOWN),
         ({"consignment.owner_at_entry": "contractor", "consignment.kind": "fuel"}, YES),
     ]
 
     assert outcomes("official_goods_duty_free", JSDF_VISITS | GENERATOR, table) == table
+    hired = ask(
+        "official_goods_duty_free", JSDF_VISITS | GENERATOR | {"consignment.owner_at_entry": "contractor"}
+    )
+    assert hired.kinds == (Kind.PROVISION_UNREAD,)
 
 
 FURNITURE = {

@@ -105,6 +105,7 @@ CIVILIAN = ADF_VISITS | {
     "person.ordinarily_resident_in": "AU",
     "person.accompanies_force": True,
     "person.employed_by_or_serving_with_force": True,
+    "person.employer": "none",
     "person.works_under_service_contract": False,
 }
 
@@ -117,6 +118,7 @@ def test_civilians_who_accompany_the_force_and_work_for_it_belong_to_it() -> Non
         ({"person.category": "dependant"}, NO),
         ({"person.works_under_service_contract": True}, NO),
         ({"person.works_under_service_contract": None}, UNKNOWN),
+        ({"person.works_under_service_contract": None, "person.employer": "sending_agency"}, YES),
         ({"person.accompanies_force": False}, NO),
         ({"person.accompanies_force": None}, UNKNOWN),
         ({"person.employed_by_or_serving_with_force": False}, NO),

@@ -249,9 +249,25 @@ ENTRY_AND_PORTS = (
     given(
         "the agreement applies to a decided activity",
         "agreement_applies",
-        TO_JAPAN | {"visit.acts_as_un_forces": False},
+        TO_JAPAN,
         YES,
         "GB-08",
+    ),
+    given(
+        "whether a force acts as United Nations forces must be known",
+        "visa_application_waived",
+        {name: value for name, value in (TO_JAPAN | MEMBER).items() if name != "visit.acts_as_un_forces"},
+        UNKNOWN,
+        "GB-08",
+        MISSING,
+    ),
+    given(
+        "nothing of the agreement is sure for United Nations forces",
+        "visa_application_waived",
+        TO_JAPAN | MEMBER | {"visit.acts_as_un_forces": True},
+        UNKNOWN,
+        "GB-08",
+        UNREAD,
     ),
     given(
         "for United Nations forces the exclusion is not confirmed",

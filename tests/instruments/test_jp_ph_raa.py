@@ -43,6 +43,16 @@ ARRESTED = {
 }
 DAMAGE = {"claim.damage": "third_party", "claim.on_duty": True, "claim.covered_by_vehicle_insurance": False}
 SHIP_DAMAGE = {"claim.damage": "special_maritime"}
+SHIP_CLAIM = {
+    "claim.damage": "special_maritime",
+    "claim.claimant_of_receiving_state": True,
+    "claim.help_applied_for": True,
+}
+GOOD_SUIT = {
+    "claim.claimant_is_larger_firm": False,
+    "claim.suit_cost_out_of_proportion": False,
+    "claim.suit_hopeless": False,
+}
 
 PEOPLE = (
     given(
@@ -347,9 +357,38 @@ THINGS = (
     given(
         "it helps its claimants against ships",
         "shipping_claim_help",
-        TO_JAPAN | SHIP_DAMAGE | {"claim.claimant_of_receiving_state": True},
+        TO_JAPAN | SHIP_CLAIM,
         YES,
         "PH-J5",
+    ),
+    given(
+        "who has not applied is not helped",
+        "shipping_claim_help",
+        TO_JAPAN | SHIP_CLAIM | {"claim.help_applied_for": False},
+        NO,
+        "PH-J5",
+    ),
+    given(
+        "a small claimant with a good case gets the costs in advance",
+        "suit_costs_advanced",
+        TO_JAPAN | SHIP_CLAIM | GOOD_SUIT,
+        YES,
+        "AU-J10",
+    ),
+    given(
+        "a hopeless suit is not paid for",
+        "suit_costs_advanced",
+        TO_JAPAN | SHIP_CLAIM | GOOD_SUIT | {"claim.suit_hopeless": True},
+        NO,
+        "PH-J5",
+    ),
+    given(
+        "help with shipping claims in the Philippines was not read",
+        "suit_costs_advanced",
+        TO_PHILIPPINES | SHIP_CLAIM,
+        UNKNOWN,
+        "PH-20",
+        UNREAD,
     ),
     given(
         "claims in the Philippines were not read",
@@ -377,7 +416,6 @@ def test_a_situation_comes_out_as_the_sheet_says(situation: Situation):
         ("port_access", {"visit.clearance_requested": False}, NO, "PH-09"),
         ("utilities_usable", {"visit.utilities_consented": False}, NO, "PH-13"),
         ("dependant_status", {"person.category": "dependant"}, NO, "PH-01"),
-        ("official_goods_duty_free", {"consignment.use": "official"}, UNKNOWN, "PH-12"),
         ("hand_over_help_owed", ARRESTED, UNKNOWN, "PH-19"),
     ],
 )
@@ -387,6 +425,20 @@ def test_lenient_mode_uses_what_the_press_says_and_warns(matter, facts, outcome,
     assert found.outcome is outcome
     assert row in found.rows
     assert row in {provision.row for provision in found.warnings}
+
+
+def test_lenient_mode_does_not_fill_in_the_chapter_on_goods():
+    found = determine(
+        AGREEMENT,
+        "official_goods_duty_free",
+        TO_JAPAN | {"consignment.use": "official"},
+        on=NOW,
+        mode=Mode.LENIENT,
+    )
+
+    assert found.outcome is UNKNOWN
+    assert found.kinds == (UNREAD,)
+    assert "PH-12" in found.rows
 
 
 def test_clearance_not_yet_given_waits_for_a_decision():

@@ -16,6 +16,7 @@ from tests.oracle.jp_au_raa_goods import (
     moved,
     official_goods,
     personal_effects,
+    personal_goods_in_japan,
     personal_goods_item,
     private_vehicle,
     vehicle_approval,
@@ -134,7 +135,9 @@ MATTERS: dict[str, Callable[[Record], V]] = {
     "special_purpose_visa": asked(special_purpose_visa),
     "own_unit_privileges": nothing_found("AU-A6"),
     "official_goods_duty_free": asked(official_goods),
-    "tariff_item_relief": asked(duty_exempt, official_goods_item, personal_goods_item),
+    "tariff_item_relief": asked(
+        duty_exempt, official_goods_item, personal_goods_item, personal_goods_in_japan
+    ),
     "relief_covers_disposal": asked(disposal_covered),
     "personal_effects_duty_free": asked(personal_effects),
     "private_vehicle_duty_free": asked(private_vehicle),

@@ -18,7 +18,7 @@ TRUE, FALSE = V(value=True), V(value=False)
 
 
 def official_goods(r: Record) -> V:
-    customs_law = any3(duty_exempt(r), official_goods_item(r))
+    customs_law = any3(duty_exempt(r), official_goods_item(r), all3(in_australia(r), OPEN))
     return provision("AU-16", all3(visiting_force(r), one_of(r, "consignment.use", "official"), customs_law))
 
 
@@ -79,6 +79,10 @@ def personal_goods_item(r: Record) -> V:
             none3(tobacco_in_australia(r)),
         ),
     )
+
+
+def personal_goods_in_japan(r: Record) -> V:
+    return provision("AU-17/in-japan", all3(in_japan(r), one_of(r, "consignment.use", "personal"), OPEN))
 
 
 def charge(r: Record) -> V:

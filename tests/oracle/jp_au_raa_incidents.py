@@ -49,8 +49,7 @@ def death_sentence(r: Record) -> V:
 
 
 def help_owed(r: Record) -> V:
-    for_receiver = yes(r, "incident.receiving_exercises_jurisdiction")
-    return provision("AU-32", all3(person_acted(r), for_receiver, not3(death_sentence(r))))
+    return provision("AU-32", all3(person_acted(r), not3(death_sentence(r))))
 
 
 def custody(_: Record) -> V:

@@ -78,9 +78,11 @@ def member(r: Record) -> V:
 
 
 def civilian_component(r: Record) -> V:
-    contractor = any3(
-        one_of(r, "person.category", "contractor"), yes(r, "person.works_under_service_contract")
+    on_contract = all3(
+        not3(one_of(r, "person.employer", "armed_service", "sending_agency")),
+        yes(r, "person.works_under_service_contract"),
     )
+    contractor = any3(one_of(r, "person.category", "contractor"), on_contract)
     lives_in_japan = one_of(r, "person.ordinarily_resident_in", "JP")
     lives_in_australia = one_of(r, "person.ordinarily_resident_in", "AU")
     out = none3(

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.oracle.jp_au_raa_law import in_japan, official_vehicle, visiting_force
+from tests.oracle.jp_au_raa_law import in_australia, in_japan, official_vehicle, visiting_force
 from tests.oracle.kleene import OPEN, Record, V, all3, any3, none3, not3, one_of, provision, same, since, yes
 
 NEW_ACT = date(2025, 7, 22)
-TRUE, FALSE = V(value=True), V(value=False)
 
 
 def requirements(r: Record) -> V:
-    marks, japan = yes(r, "weapon.marks_shown"), in_japan(r)
+    dangerous = one_of(r, "weapon.kind", "ammunition", "explosives", "dangerous_goods")
     return provision(
         "AU-25",
         all3(
             yes(r, "weapon.receiving_procedures_met"),
             yes(r, "weapon.authorities_notified"),
-            any3(all3(japan, marks), all3(not3(japan), TRUE), all3(marks, TRUE)),
+            any3(in_australia(r), not3(dangerous), yes(r, "weapon.marks_shown")),
         ),
     )
 

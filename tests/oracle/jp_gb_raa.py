@@ -32,7 +32,8 @@ def gate(r: Record) -> V:
         one_of(r, "visit.receiving_state", "JP", "GB"),
         not3(same(r, "visit.sending_state", "visit.receiving_state")),
     )
-    return provision("GB-08/parties", all3(since(r, date(2023, 10, 15)), parties))
+    un_forces = provision("GB-08/united-nations", all3(in_japan(r), yes(r, "visit.acts_as_un_forces"), OPEN))
+    return provision("GB-08/parties", all3(since(r, date(2023, 10, 15)), parties, none3(un_forces)))
 
 
 def in_japan(r: Record) -> V:
@@ -144,8 +145,7 @@ def person_covered(r: Record) -> V:
 
 
 def agreement_applies(r: Record) -> V:
-    un_forces = provision("GB-08/united-nations", all3(in_japan(r), yes(r, "visit.acts_as_un_forces"), OPEN))
-    return provision("GB-08", all3(activity(r), none3(un_forces)))
+    return provision("GB-08", activity(r))
 
 
 def visa(r: Record) -> V:
@@ -159,13 +159,21 @@ def customs_order(r: Record) -> V:
     return provision("GB-J1", all3(in_japan(r), yes(r, "consignment.receiving_law_allows_relief")))
 
 
+def british_customs_law(r: Record) -> V:
+    official = one_of(r, "consignment.use", "official")
+    allows = yes(r, "consignment.receiving_law_allows_relief")
+    return provision("GB-15/british-law", all3(in_britain(r), official, allows))
+
+
 def official_goods(r: Record) -> V:
-    allowed = any3(customs_order(r), all3(in_britain(r), yes(r, "consignment.receiving_law_allows_relief")))
+    allowed = any3(customs_order(r), british_customs_law(r))
     return provision("GB-15", all3(visiting_force(r), one_of(r, "consignment.use", "official"), allowed))
 
 
 def disposal(r: Record) -> V:
-    return provision("GB-15/disposal", all3(one_of(r, "consignment.disposal", "none"), official_goods(r)))
+    same_use = yes(r, "consignment.handed_over_same_use")
+    unsold = not3(one_of(r, "consignment.disposal", "sale"))
+    return provision("GB-15/disposal", all3(same_use, unsold, official_goods(r)))
 
 
 def personal_effects(r: Record) -> V:
@@ -200,7 +208,7 @@ def private_vehicle(r: Record) -> V:
 
 def tariff_item(r: Record) -> V:
     british = provision("GB-U5", all3(in_britain(r), one_of(r, "consignment.use", "personal"), OPEN))
-    return any3(customs_order(r), british)
+    return any3(customs_order(r), british, british_customs_law(r))
 
 
 # --- Driving, arms, tax, ships --------------------------------------------------------------------
@@ -225,17 +233,19 @@ def dangerous_goods(r: Record) -> V:
         "GB-22",
         all3(yes(r, "weapon.receiving_procedures_met"), yes(r, "weapon.authorities_notified"), marked),
     )
+    covered = one_of(
+        r, "weapon.kind", "small_arm", "crew_weapon", "ammunition", "explosives", "dangerous_goods"
+    )
     return provision(
-        "GB-21", all3(visiting_force(r), yes(r, "weapon.for_cooperative_activity"), requirements)
+        "GB-21", all3(visiting_force(r), covered, yes(r, "weapon.for_cooperative_activity"), requirements)
     )
 
 
 def local_tax(r: Record) -> V:
-    unread_tax = one_of(r, "consignment.local_tax", "vehicle_acquisition", "fuel_duty", "other")
+    paid = all3(in_japan(r), one_of(r, "consignment.local_tax", "consumption", "vehicle_weight", "services"))
     spared = any3(
         all3(in_japan(r), one_of(r, "consignment.local_tax", "light_oil", "aviation_fuel")),
-        all3(in_japan(r), unread_tax, OPEN),
-        all3(in_britain(r), OPEN),
+        all3(not3(paid), yes(r, "consignment.own_forces_free_of_tax")),
     )
     parity = all3(
         visiting_force(r),
@@ -377,15 +387,31 @@ def claims(r: Record) -> V:
     )
 
 
-def shipping(r: Record) -> V:
-    helped = all3(
-        since(r, NEW_ACT),
+def shipping_claim(r: Record) -> V:
+    return all3(
         in_japan(r),
         one_of(r, "claim.damage", "special_maritime"),
         yes(r, "claim.claimant_of_receiving_state"),
+        yes(r, "claim.help_applied_for"),
+    )
+
+
+def costs_advanced(r: Record) -> V:
+    refused = any3(
+        yes(r, "claim.claimant_is_larger_firm"),
+        yes(r, "claim.suit_cost_out_of_proportion"),
+        yes(r, "claim.suit_hopeless"),
     )
     return any3(
-        provision("GB-J4/shipping", helped),
+        provision("GB-J4/advance", all3(since(r, NEW_ACT), shipping_claim(r), not3(refused))),
+        earlier(r, "advance"),
+        treaty_claims_in_britain(r, "GB-J4/advance-in-britain"),
+    )
+
+
+def shipping(r: Record) -> V:
+    return any3(
+        provision("GB-J4/shipping", all3(since(r, NEW_ACT), shipping_claim(r))),
         earlier(r, "shipping"),
         treaty_claims_in_britain(r, "GB-J4/shipping-in-britain"),
     )
@@ -483,6 +509,7 @@ _BEHIND_THE_GATE: dict[str, Callable[[Record], V]] = {
     "arrested_handed_over": arrest,
     "search_through_force": search,
     "shipping_claim_help": shipping,
+    "suit_costs_advanced": costs_advanced,
     "immigration_control_off": immigration,
     "statute_civilian": statute_civilian,
     "statute_dependant": statute_dependant,

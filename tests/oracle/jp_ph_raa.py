@@ -154,13 +154,28 @@ def claims(r: Record) -> V:
     return any3(elsewhere(r, "PH-J5/philippines", "PH-20"), provision("PH-J5", paid))
 
 
-def shipping(r: Record) -> V:
-    helped = all3(
+def shipping_claim(r: Record) -> V:
+    return all3(
         in_japan(r),
         one_of(r, "claim.damage", "special_maritime"),
         yes(r, "claim.claimant_of_receiving_state"),
+        yes(r, "claim.help_applied_for"),
     )
-    return any3(elsewhere(r, "PH-J5/shipping-philippines", "PH-20"), provision("PH-J5/shipping", helped))
+
+
+def shipping(r: Record) -> V:
+    here = provision("PH-J5/shipping", shipping_claim(r))
+    return any3(elsewhere(r, "PH-J5/shipping-philippines", "PH-20"), here)
+
+
+def costs_advanced(r: Record) -> V:
+    refused = any3(
+        yes(r, "claim.claimant_is_larger_firm"),
+        yes(r, "claim.suit_cost_out_of_proportion"),
+        yes(r, "claim.suit_hopeless"),
+    )
+    here = provision("PH-J5/advance", all3(shipping_claim(r), not3(refused)))
+    return any3(elsewhere(r, "PH-J5/advance-philippines", "PH-20"), here)
 
 
 def movement(_: Record) -> V:
@@ -205,6 +220,7 @@ _BEHIND_THE_GATE: dict[str, Callable[[Record], V]] = {
     "drone_registration_exempt": drone,
     "receiving_state_pays": claims,
     "shipping_claim_help": shipping,
+    "suit_costs_advanced": costs_advanced,
     "sending_jurisdiction": _open("PH-19"),
     "receiving_jurisdiction": _open("PH-19/receiving"),
     "receiving_exclusive": _open("PH-19/exclusive"),

@@ -132,7 +132,7 @@ def test_engine_and_oracle_agree_on_answers_and_reasons(name: str) -> None:
     matter = MATTERS[name]
     names = ("moment.on", *(n for n in facts_of(AGREEMENT, matter, Mode.LENIENT) if n != "moment.on"))
     usual = [{fact: value for fact, value in situation.items() if fact in names} for situation in USUAL]
-    seen = set()
+    seen, cited = set(), set()
 
     for record in records(names, RECORDS, seed=1951, parties=("US", "NL", "JP"), days=DAYS, usual=usual):
         found = determine(AGREEMENT, matter, record, on=None)
@@ -142,5 +142,7 @@ def test_engine_and_oracle_agree_on_answers_and_reasons(name: str) -> None:
         assert {p.id for p in found.provisions} == expected.cited, record
         assert {fact.name for fact in found.needed} == expected.missing, record
         seen.add(found.outcome)
+        cited |= expected.cited
 
     assert seen == set(Outcome)
+    assert {p.id for p in AGREEMENT.provisions if p.matter is matter} <= cited

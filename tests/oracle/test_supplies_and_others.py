@@ -12,6 +12,7 @@ import pytest
 from tests.oracle.records import records
 from warifu.casework.determinations import facts_of
 from warifu.instruments import instrument
+from warifu.instruments.rows import can_be_met
 from warifu.rules import Mode, Outcome, determine
 from warifu.vocabulary.matters import MATTERS
 
@@ -87,6 +88,8 @@ MORE_STATES = {
     "uk_vfa": ("CA", "NZ", "ZA", "IN", "PK", "LK", "MA", "OM", "HR", "JO"),
 }
 """States that a text names, besides the Parties."""
+RECORDS = 1000
+"""Of each matter."""
 EACH = [(id_, matter.id) for id_ in DAYS for matter in instrument(id_).matters]
 
 
@@ -108,13 +111,21 @@ def test_engine_and_oracle_agree_on_answers_and_reasons(id_, name):
     states = {r[n] for r in USUAL[id_] for n in r if n.endswith("_state")}
     parties = sorted({*agreement.parties, *states, *MORE_STATES.get(id_, ())})
 
-    for record in records(names, 3000, seed=2026, parties=parties, days=DAYS[id_], usual=USUAL[id_]):
+    seen, cited = set(), set()
+
+    for record in records(names, RECORDS, seed=2026, parties=parties, days=DAYS[id_], usual=USUAL[id_]):
         found = determine(agreement, matter, record, on=None)
         expected = oracle(record)
 
         assert found.outcome is OUTCOMES[expected.value], record
         assert {p.id for p in found.provisions} == expected.cited, record
         assert {fact.name for fact in found.needed} == expected.missing, record
+        seen.add(found.outcome)
+        cited |= expected.cited
+
+    own = [provision for provision in agreement.provisions if provision.matter is matter]
+    assert {provision.id for provision in own} <= cited
+    assert (Outcome.MET in seen) is (can_be_met(agreement.gate) and any(map(can_be_met, own)))
 
 
 DECIDED = [

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from tests.instruments.case import Case
 
-TO_JAPAN = {"visit.sending_state": "GB", "visit.receiving_state": "JP"}
+TO_JAPAN = {
+    "visit.sending_state": "GB",
+    "visit.receiving_state": "JP",
+    "visit.acts_as_un_forces": False,
+}
+"""The cases speak of British forces as such: none is taken to act as United Nations forces in Japan."""
 TO_BRITAIN = {"visit.sending_state": "JP", "visit.receiving_state": "GB"}
 VISITING = {
     "visit.force_body": "uk_forces",

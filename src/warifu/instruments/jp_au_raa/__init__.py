@@ -33,8 +33,8 @@ JP_AU_RAA = Instrument(
         "日本国の自衛隊とオーストラリア国防軍との間における相互のアクセス及び協力の円滑化に関する"
         "日本国とオーストラリアとの間の協定",
     ),
-    short=Text("the Japan–Australia agreement", "日豪円滑化協定"),
-    cite="JP–AU RAA",
+    short=Text("Japan–Australia RAA", "日豪部隊間協力円滑化協定"),
+    cite="Japan–Australia Reciprocal Access Agreement (signed 2022-01-06)",
     parties=(JP, AU),
     sheet="jp-au-raa.md",
     gate=IN_FORCE,

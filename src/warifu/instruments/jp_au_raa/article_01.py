@@ -5,7 +5,7 @@ from __future__ import annotations
 from warifu.instruments.jp_au_raa.article_04 import COOPERATIVE_ACTIVITY
 from warifu.instruments.jp_au_raa.receiving import ACT_2025, IN_JAPAN, earlier_law, in_australia
 from warifu.parties import AU, JP
-from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds
+from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds, none_of
 from warifu.vocabulary import Person, Vehicle, Visit
 from warifu.vocabulary.matters import arms, entry
 
@@ -91,10 +91,18 @@ CONTRACTOR = Provision(
         "contractors and their staff do not belong to the civilian component",
         "契約業者及びその被用者は文民構成員に含まれない",
     ),
-    when=clause(
-        "the person is a contractor, or works under a service contract with the sending State",
-        "本人が契約業者であり、又は派遣国との役務契約に基づく業務に従事していること",
-        any_of(Person.category.equals("contractor"), Person.works_under_service_contract),
+    when=any_of(
+        clause(
+            "the person comes as a contractor or a contractor's employee",
+            "本人が契約業者又はその被用者として訪問すること",
+            Person.category.equals("contractor"),
+        ),
+        clause(
+            "no body of the sending State employs the person, who works under a service contract with it",
+            "本人が派遣国の機関に雇用されておらず、派遣国との役務契約に基づく業務に従事していること",
+            none_of(Person.employer.among("armed_service", "sending_agency")),
+            Person.works_under_service_contract,
+        ),
     ),
     confidence=Confidence.SUMMARY,
     also=("RE-01",),

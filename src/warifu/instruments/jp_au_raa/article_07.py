@@ -5,7 +5,7 @@ from __future__ import annotations
 from warifu.instruments.jp_au_raa.article_01 import VISITING_FORCE
 from warifu.instruments.jp_au_raa.australia import OFFICIAL_GOODS_ITEM, TOBACCO_AND_ALCOHOL
 from warifu.instruments.jp_au_raa.japan_goods import DIVERSION_DUTY, DUTY_EXEMPT
-from warifu.instruments.jp_au_raa.receiving import in_australia
+from warifu.instruments.jp_au_raa.receiving import IN_AUSTRALIA, IN_JAPAN, in_australia
 from warifu.rules import (
     Confidence,
     Matter,
@@ -42,7 +42,18 @@ OFFICIAL_GOODS = Provision(
         clause(
             "the receiving State's customs law is complied with on import",
             "輸入に際し接受国の関税法令の定めに従うこと",
-            any_of(holds(DUTY_EXEMPT), holds(OFFICIAL_GOODS_ITEM)),
+            any_of(
+                holds(DUTY_EXEMPT),
+                holds(OFFICIAL_GOODS_ITEM),
+                all_of(
+                    IN_AUSTRALIA,
+                    unread(
+                        "AU-16",
+                        "how Australia frees official goods that its tariff item leaves out was not read",
+                        "オーストラリアの関税率表の項目に含まれない公用の物品の取扱いは確認できていない",
+                    ),
+                ),
+            ),
         ),
     ),
     confidence=Confidence.SUMMARY,
@@ -186,7 +197,30 @@ OFFICIAL_DOCUMENTS = _not_found(
     "AU-20/documents", goods.OFFICIAL_DOCUMENTS_UNINSPECTED, "official documents at customs", "公用文書の通関"
 )
 
+PERSONAL_GOODS_IN_JAPAN = Provision(
+    "AU-17/in-japan",
+    cite="no Japanese rule found",
+    matter=goods.CUSTOMS_TARIFF_ITEM_RELIEF,
+    says=Text(
+        "nothing was read on how Japanese customs law frees goods of persons",
+        "日本国の関税法令における個人の物品の免税については確認できていない",
+    ),
+    when=all_of(
+        IN_JAPAN,
+        _PERSONAL_USE,
+        unread(
+            "AU-17",
+            "what Japanese customs law says of goods of persons was not read",
+            "個人の物品に関する日本国の関税法令の規定は確認できていない",
+        ),
+    ),
+    confidence=Confidence.SUMMARY,
+    also=("AU-18",),
+    office=Office.COUNSEL,
+)
+
 NOT_READ = (
+    PERSONAL_GOODS_IN_JAPAN,
     in_australia(
         "AU-19",
         "duty",
@@ -207,7 +241,7 @@ NOT_READ = (
     ),
     in_australia("AU-19", "book", Text("a book of exempt goods", "免税物品の帳簿"), matter=goods.BOOK_KEPT),
 )
-"""Matters that Japanese law answers for Japan and nothing that was read answers for Australia."""
+"""Matters that the law of one of the two States answers and nothing that was read answers for the other."""
 
 PROVISIONS = (
     OFFICIAL_GOODS,

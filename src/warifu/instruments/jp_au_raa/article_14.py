@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from warifu.instruments.jp_au_raa.article_01 import VISITING_FORCE
-from warifu.instruments.jp_au_raa.receiving import IN_JAPAN
-from warifu.rules import Confidence, Office, Provision, Text, Timing, all_of, always, clause, either, holds
+from warifu.instruments.jp_au_raa.receiving import IN_AUSTRALIA
+from warifu.rules import Confidence, Office, Provision, Text, Timing, all_of, any_of, clause, holds, none_of
 from warifu.vocabulary import Weapon
 from warifu.vocabulary.matters import arms
 
@@ -26,10 +26,14 @@ REQUIREMENTS = Provision(
             "関係当局に通報したこと",
             Weapon.authorities_notified,
         ),
-        either(
-            IN_JAPAN,
-            clause("in Japan: the marks are shown", "日本国においては、標識を掲げること", Weapon.marks_shown),
-            always("elsewhere no rule on marks was read", "日本国以外の標識の定めは確認できていない"),
+        clause(
+            "in Japan, ammunition, explosives and other dangerous goods bear their marks",
+            "日本国においては、弾薬、火薬類その他の危険物について所定の標識を掲げること",
+            any_of(
+                IN_AUSTRALIA,
+                none_of(Weapon.kind.among("ammunition", "explosives", "dangerous_goods")),
+                Weapon.marks_shown,
+            ),
         ),
     ),
     confidence=Confidence.SUMMARY,

@@ -214,17 +214,13 @@ HAND_OVER_HELP = Provision(
         "each State helps the other to arrest and hand over, before indictment too",
         "両国は、起訴前も含め、逮捕及び引渡しについて相互に援助する",
     ),
-    when=all_of(
-        MEMBER_OR_CIVILIAN,
-        clause(
-            "it is for the receiving State to exercise jurisdiction",
-            "接受国が裁判権を行使すべき事案であること",
-            Incident.receiving_exercises_jurisdiction,
-        ),
-    ),
+    when=MEMBER_OR_CIVILIAN,
     unless=(DEATH_SENTENCE,),
     confidence=Confidence.SUMMARY,
-    office=Office.SENDING_JUSTICE,
+    office=Office.BOTH_STATES,
+    note=Text(
+        "To whichever State is to exercise jurisdiction.", "裁判権を行使すべき国がいずれであるかを問わない。"
+    ),
 )
 
 CUSTODY = Provision(

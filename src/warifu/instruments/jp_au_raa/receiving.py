@@ -25,7 +25,7 @@ def earlier_law(
     """Return the provision that is open, in Japan and until 21 July 2025, where the conditions concern it."""
     return Provision(
         f"{row}/{suffix}-before",
-        cite="Act No. 26 of 2025 (in force only since 22 July 2025)",
+        cite="Japanese law before Act No. 26 of 2025",
         matter=matter,
         says=Text(
             f"until 21 July 2025 this Act was not in force; the law before it on {about.en} is not known",

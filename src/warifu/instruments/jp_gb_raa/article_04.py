@@ -13,36 +13,6 @@ from warifu.vocabulary.matters import entry
 IN_FORCE = date(2023, 10, 15)
 """The day of entry into force, by the ministry's notice; notes were exchanged on 15 September 2023."""
 
-GATE = Provision(
-    "GB-08/parties",
-    cite="entry into force (article number unknown)",
-    says=Text(
-        "the agreement applies between Japan and the United Kingdom from 15 October 2023",
-        "この協定は2023年10月15日から日本国と英国との間で適用される",
-    ),
-    when=between(JP, GB),
-    confidence=Confidence.SUMMARY,
-    in_force=IN_FORCE,
-    office=Office.BOTH_STATES,
-)
-
-COOPERATIVE_ACTIVITY = Provision(
-    "GB-08/activity",
-    cite="Art. IV",
-    says=Text(
-        "a cooperative activity that both States decide each time, each within its own law",
-        "両国がそれぞれの法令の範囲内でその都度決定する協力活動",
-    ),
-    when=clause(
-        "both States have decided the activity together",
-        "両国が活動を共同で決定していること",
-        Visit.activity_decided,
-    ),
-    confidence=Confidence.SUMMARY,
-    office=Office.BOTH_STATES,
-    note=Text("No longest stay is set.", "滞在期間の上限は定められていない。"),
-)
-
 UNITED_NATIONS_FORCES = Provision(
     "GB-08/united-nations",
     cite="Art. IV (paragraph not confirmed)",
@@ -68,6 +38,37 @@ UNITED_NATIONS_FORCES = Provision(
     office=Office.COUNSEL,
 )
 
+GATE = Provision(
+    "GB-08/parties",
+    cite="entry into force (article number unknown)",
+    says=Text(
+        "the agreement applies between Japan and the United Kingdom from 15 October 2023",
+        "この協定は2023年10月15日から日本国と英国との間で適用される",
+    ),
+    when=between(JP, GB),
+    unless=(UNITED_NATIONS_FORCES,),
+    confidence=Confidence.SUMMARY,
+    in_force=IN_FORCE,
+    office=Office.BOTH_STATES,
+)
+
+COOPERATIVE_ACTIVITY = Provision(
+    "GB-08/activity",
+    cite="Art. IV",
+    says=Text(
+        "a cooperative activity that both States decide each time, each within its own law",
+        "両国がそれぞれの法令の範囲内でその都度決定する協力活動",
+    ),
+    when=clause(
+        "both States have decided the activity together",
+        "両国が活動を共同で決定していること",
+        Visit.activity_decided,
+    ),
+    confidence=Confidence.SUMMARY,
+    office=Office.BOTH_STATES,
+    note=Text("No longest stay is set.", "滞在期間の上限は定められていない。"),
+)
+
 SCOPE = Provision(
     "GB-08",
     cite="Art. IV",
@@ -78,7 +79,6 @@ SCOPE = Provision(
     ),
     when=holds(COOPERATIVE_ACTIVITY),
     confidence=Confidence.SUMMARY,
-    unless=(UNITED_NATIONS_FORCES,),
     office=Office.BOTH_STATES,
     note=Text("Armed-attack situations are not left out.", "武力攻撃事態は除外されていない。"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from warifu.instruments.jp_gb_raa.article_01 import VISITING_FORCE
 from warifu.instruments.jp_gb_raa.japan import CUSTOMS_ORDER
 from warifu.instruments.jp_gb_raa.receiving_state import RECEIVED_IN_BRITAIN
-from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds, unread
+from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds, none_of, unread
 from warifu.vocabulary import Consignment
 from warifu.vocabulary.matters import goods
 
@@ -18,6 +18,33 @@ _OWN_USE = clause(
     "they are for the person's own use", "本人の私用に供されること", Consignment.use.equals("personal")
 )
 
+_OFFICIAL_USE = clause(
+    "they are only for official use of the force or civilian component, and not for sale",
+    "部隊又は文民構成員の公用のみに供され、販売を目的としないこと",
+    Consignment.use.equals("official"),
+)
+
+BRITISH_LAW = Provision(
+    "GB-15/british-law",
+    cite="no British rule found",
+    matter=goods.CUSTOMS_TARIFF_ITEM_RELIEF,
+    says=Text(
+        "no British rule on official goods of Japanese forces was read; counsel must find one",
+        "自衛隊の公用の物品に関する英国の規定は確認できておらず、その有無の確認を要する",
+    ),
+    when=all_of(
+        RECEIVED_IN_BRITAIN,
+        _OFFICIAL_USE,
+        clause(
+            "the law of the United Kingdom allows the relief",
+            "英国の法令が免除を認めていること",
+            Consignment.receiving_law_allows_relief,
+        ),
+    ),
+    confidence=Confidence.SUMMARY,
+    office=Office.RECEIVING_CUSTOMS,
+)
+
 OFFICIAL = Provision(
     "GB-15",
     cite="Art. VII.5",
@@ -28,22 +55,8 @@ OFFICIAL = Provision(
     ),
     when=all_of(
         holds(VISITING_FORCE),
-        clause(
-            "they are only for official use of the force or civilian component, and not for sale",
-            "部隊又は文民構成員の公用のみに供され、販売を目的としないこと",
-            Consignment.use.equals("official"),
-        ),
-        any_of(
-            holds(CUSTOMS_ORDER),
-            all_of(
-                RECEIVED_IN_BRITAIN,
-                clause(
-                    "the law of the United Kingdom allows the relief",
-                    "英国の法令が免除を認めていること",
-                    Consignment.receiving_law_allows_relief,
-                ),
-            ),
-        ),
+        _OFFICIAL_USE,
+        any_of(holds(CUSTOMS_ORDER), holds(BRITISH_LAW)),
     ),
     confidence=Confidence.SUMMARY,
     office=Office.RECEIVING_CUSTOMS,
@@ -58,15 +71,16 @@ DISPOSAL = Provision(
     cite="Art. VII.5",
     matter=goods.RELIEF_COVERS_DISPOSAL,
     says=Text(
-        "the relief is for official use, not for goods that are sold or given away there",
-        "免除は公用に係るものであり、接受国内で売却又は贈与される物品には及ばない",
+        "the relief is for official use; it covers no sale and no passing on for another use",
+        "免除は公用のためのものであり、売却及び他の用途のための譲渡には及ばない",
     ),
     when=all_of(
         clause(
-            "nothing is sold or given away in the receiving State",
-            "接受国内で売却又は贈与されないこと",
-            Consignment.disposal.equals("none"),
+            "the goods are handed over for the same official use",
+            "同一の公用に供するために譲渡すること",
+            Consignment.handed_over_same_use,
         ),
+        clause("they are not sold", "売却しないこと", none_of(Consignment.disposal.equals("sale"))),
         holds(OFFICIAL),
     ),
     confidence=Confidence.SUMMARY,
@@ -133,4 +147,4 @@ PRIVATE_VEHICLE = Provision(
     office=Office.RECEIVING_CUSTOMS,
 )
 
-PROVISIONS = (OFFICIAL, DISPOSAL, PERSONAL, PRIVATE_VEHICLE)
+PROVISIONS = (OFFICIAL, BRITISH_LAW, DISPOSAL, PERSONAL, PRIVATE_VEHICLE)

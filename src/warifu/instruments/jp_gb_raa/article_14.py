@@ -85,6 +85,11 @@ TRANSPORT = Provision(
     when=all_of(
         holds(VISITING_FORCE),
         clause(
+            "they are arms, ammunition, explosives or dangerous goods",
+            "武器、弾薬、火薬類又は危険物であること",
+            Weapon.kind.among("small_arm", "crew_weapon", "ammunition", "explosives", "dangerous_goods"),
+        ),
+        clause(
             "they are for the activity that was decided",
             "決定された活動のためのものであること",
             Weapon.for_cooperative_activity,

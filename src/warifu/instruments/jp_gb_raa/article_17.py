@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from warifu.instruments.jp_gb_raa.article_01 import VISITING_FORCE
 from warifu.instruments.jp_gb_raa.receiving_state import RECEIVED_IN_BRITAIN, RECEIVED_IN_JAPAN
-from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds, unread
+from warifu.rules import Confidence, Office, Provision, Text, all_of, any_of, clause, holds, none_of, unread
 from warifu.vocabulary import Consignment
 from warifu.vocabulary.matters import goods
 
@@ -37,20 +37,18 @@ PARITY = Provision(
                     Consignment.local_tax.among("light_oil", "aviation_fuel"),
                 ),
             ),
-            all_of(
-                RECEIVED_IN_JAPAN,
-                clause(
-                    "it is a tax of which it was not read whether the Self-Defense Forces pay it",
-                    "自衛隊が納付するか否かを確認できていない税であること",
-                    Consignment.local_tax.among("vehicle_acquisition", "fuel_duty", "other"),
+            clause(
+                "it is not a tax that the Self-Defense Forces pay (consumption, vehicle weight, services), "
+                "and the receiving State's own forces are free of it",
+                "日本国において自衛隊に課される税(消費税、自動車重量税、役務に係る税)でなく、かつ、"
+                "接受国自身の部隊が免除されること",
+                none_of(
+                    all_of(
+                        RECEIVED_IN_JAPAN,
+                        Consignment.local_tax.among("consumption", "vehicle_weight", "services"),
+                    )
                 ),
-                unread(
-                    "GB-23", "what the Self-Defense Forces pay was not read", "自衛隊への課税の有無は未確認"
-                ),
-            ),
-            all_of(
-                RECEIVED_IN_BRITAIN,
-                unread("GB-23", "what the British forces pay was not read", "英国軍への課税の有無は未確認"),
+                Consignment.own_forces_free_of_tax,
             ),
         ),
     ),

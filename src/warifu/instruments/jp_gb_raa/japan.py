@@ -25,7 +25,7 @@ def earlier_act(name: str, about_en: str, about_ja: str, *, matter: Matter | Non
     """Return the provision, open until 21 July 2025, for what the Act of 2023 said of something."""
     return Provision(
         f"GB-J5/{name}",
-        cite="Cabinet Order No. 261 of 2025, art. 1(ii)",
+        cite="Act No. 27 of 2023",
         matter=matter,
         says=Text(
             f"until 21 July 2025 Japan's Act No. 27 of 2023 applied to {about_en}",
@@ -87,7 +87,7 @@ RESIDENT = Provision(
 )
 RESIDENT_EARLIER = Provision(
     "GB-J5/resident",
-    cite="Cabinet Order No. 261 of 2025, art. 1(ii)",
+    cite="Act No. 27 of 2023",
     says=Text(
         "until 21 July 2025 Japan's Act No. 27 of 2023 applied to residents of Japan",
         "2025年7月21日までは、日本国に通常居住する者について令和5年法律第27号が適用された",

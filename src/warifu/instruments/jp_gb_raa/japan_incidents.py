@@ -104,44 +104,72 @@ CLAIMS = Provision(
     office=Office.RECEIVING_DEFENCE,
 )
 
+_SHIPPING_CLAIM = all_of(
+    RECEIVED_IN_JAPAN,
+    clause(
+        "it is property damage from shipping",
+        "船舶による財産損害(特殊海事損害)であること",
+        Claim.damage.equals("special_maritime"),
+    ),
+    clause(
+        "a Japanese national or company claims",
+        "請求者が日本国民又は日本国の法人であること",
+        Claim.claimant_of_receiving_state,
+    ),
+    clause("an application was made to the Minister", "大臣に申請したこと", Claim.help_applied_for),
+)
+_APPLICATION = Text("application to the Minister of Defence", "防衛大臣への申請書")
+
 SHIPPING_HELP = Provision(
     "GB-J4/shipping",
     cite="Act No. 26 of 2025, arts. 15–18",
     matter=incidents.SHIPPING_CLAIM_HELP,
     says=Text(
-        "for property damage from shipping the Minister of Defence mediates, and may advance costs of suit",
-        "特殊海事損害について、防衛大臣があっせんを行い、訴訟費用を立て替えることができる",
+        "the Minister of Defence mediates in shipping claims of Japanese nationals and companies",
+        "防衛大臣は、日本国民及び日本国の法人の特殊海事損害の請求についてあっせんを行う",
     ),
-    when=all_of(
-        RECEIVED_IN_JAPAN,
+    when=_SHIPPING_CLAIM,
+    confidence=Confidence.READ,
+    in_force=ACT_2025,
+    also=("AU-J10",),
+    office=Office.RECEIVING_DEFENCE,
+    papers=_APPLICATION,
+)
+
+COSTS_ADVANCED = Provision(
+    "GB-J4/advance",
+    cite="Act No. 26 of 2025, arts. 15–18",
+    matter=incidents.SUIT_COSTS_ADVANCED,
+    says=Text(
+        "the costs of a suit abroad are advanced free of interest",
+        "外国における訴訟の費用を無利子で立て替える",
+    ),
+    when=_SHIPPING_CLAIM,
+    unless=(
         clause(
-            "it is property damage from shipping",
-            "船舶による財産損害(特殊海事損害)であること",
-            Claim.damage.equals("special_maritime"),
+            "the claimant is a larger firm",
+            "請求者が一定規模以上の企業であること",
+            Claim.claimant_is_larger_firm,
         ),
         clause(
-            "a Japanese national or company claims",
-            "請求者が日本国民又は日本の法人であること",
-            Claim.claimant_of_receiving_state,
+            "the cost is out of proportion",
+            "費用が請求額に比して過大であること",
+            Claim.suit_cost_out_of_proportion,
         ),
+        clause("the suit is hopeless", "勝訴の見込みがないこと", Claim.suit_hopeless),
     ),
     confidence=Confidence.READ,
     in_force=ACT_2025,
     also=("AU-J10",),
     office=Office.RECEIVING_DEFENCE,
-    papers=Text("application to the Minister of Defence", "防衛大臣への申請"),
-    note=Text(
-        "The advance bears no interest; it is refused to larger firms and for disproportionate costs "
-        "or hopeless suits.",
-        "立替えは無利子。大規模な企業、費用が不相応な場合及び勝訴の見込みのない訴訟には行われない。",
-    ),
+    papers=_APPLICATION,
 )
 
 
 def _criminal_procedure_in_britain(name: str, matter: Matter, about_en: str, about_ja: str) -> Provision:
     return Provision(
         f"GB-30/{name}-in-britain",
-        cite="Art. XXI.5(a)",
+        cite="no British rule found",
         matter=matter,
         says=Text(f"in the United Kingdom: {about_en}", f"英国における{about_ja}"),
         when=all_of(
@@ -176,12 +204,15 @@ PROVISIONS = (
     CLAIMS,
     INSURED,
     SHIPPING_HELP,
+    COSTS_ADVANCED,
     earlier_act("arrest-before", "arrests", "逮捕した者の引渡し", matter=incidents.ARRESTED_HANDED_OVER),
     earlier_act("search-before", "searches", "捜索", matter=incidents.SEARCH_THROUGH_FORCE),
     earlier_act("claims", "claims of third parties", "第三者の請求", matter=incidents.RECEIVING_STATE_PAYS),
     earlier_act("shipping", "shipping claims", "特殊海事損害の請求", matter=incidents.SHIPPING_CLAIM_HELP),
+    earlier_act("advance", "advances for suits", "訴訟費用の立替え", matter=incidents.SUIT_COSTS_ADVANCED),
     _criminal_procedure_in_britain("arrest", incidents.ARRESTED_HANDED_OVER, "arrests", "逮捕した者の引渡し"),
     _criminal_procedure_in_britain("search", incidents.SEARCH_THROUGH_FORCE, "searches", "捜索"),
     _claims_in_britain("britain", incidents.RECEIVING_STATE_PAYS),
     _claims_in_britain("shipping-in-britain", incidents.SHIPPING_CLAIM_HELP),
+    _claims_in_britain("advance-in-britain", incidents.SUIT_COSTS_ADVANCED),
 )

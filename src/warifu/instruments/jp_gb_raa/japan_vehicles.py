@@ -154,7 +154,7 @@ DRONES = Provision(
 def _unread_in_britain(name: str, matter: Matter, about_en: str, about_ja: str) -> Provision:
     return Provision(
         f"GB-05/{name}",
-        cite="Art. I(e)",
+        cite="no British rule found",
         matter=matter,
         says=Text(f"in the United Kingdom: {about_en}", f"英国における{about_ja}"),
         when=all_of(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from warifu.instruments.jp_gb_raa.article_01 import VISITING_FORCE
-from warifu.rules import Confidence, Office, Provision, Text, Timing, all_of, clause, holds, none_of
+from warifu.instruments.jp_gb_raa.article_01 import OFFICIAL_VEHICLE, VISITING_FORCE
+from warifu.rules import Confidence, Office, Provision, Text, Timing, all_of, any_of, clause, holds, none_of
 from warifu.vocabulary import Craft, Visit
 from warifu.vocabulary.matters import arms, entry
 
@@ -51,7 +51,12 @@ FEES = Provision(
     ),
     when=all_of(
         holds(VISITING_FORCE),
-        clause("the force operates the craft", "部隊が運用する艦船又は航空機であること", Craft.state_craft),
+        any_of(
+            clause(
+                "the force operates the craft", "部隊が運用する艦船又は航空機であること", Craft.state_craft
+            ),
+            holds(OFFICIAL_VEHICLE),
+        ),
         clause(
             "the central government can set the fee",
             "中央政府が定め得る料金であること",

@@ -99,31 +99,63 @@ CLAIMS = Provision(
     office=Office.RECEIVING_DEFENCE,
 )
 
+_SHIPPING_CLAIM = all_of(
+    RECEIVED_IN_JAPAN,
+    clause(
+        "it is property damage from shipping",
+        "船舶による財産損害(特殊海事損害)であること",
+        Claim.damage.equals("special_maritime"),
+    ),
+    clause(
+        "a Japanese national or company claims",
+        "請求者が日本国民又は日本国の法人であること",
+        Claim.claimant_of_receiving_state,
+    ),
+    clause("an application was made to the Minister", "大臣に申請したこと", Claim.help_applied_for),
+)
+_APPLICATION = Text("application to the Minister of Defence", "防衛大臣への申請書")
+
 SHIPPING_HELP = Provision(
     "PH-J5/shipping",
     cite="Act No. 26 of 2025, arts. 15–18",
     matter=incidents.SHIPPING_CLAIM_HELP,
     says=Text(
-        "for property damage from shipping the Minister of Defence mediates, and may advance costs of suit",
-        "特殊海事損害について、防衛大臣があっせんを行い、訴訟費用を立て替えることができる",
+        "the Minister of Defence mediates in shipping claims of Japanese nationals and companies",
+        "防衛大臣は、日本国民及び日本国の法人の特殊海事損害の請求についてあっせんを行う",
     ),
-    when=all_of(
-        RECEIVED_IN_JAPAN,
+    when=_SHIPPING_CLAIM,
+    confidence=Confidence.READ,
+    also=("AU-J10",),
+    office=Office.RECEIVING_DEFENCE,
+    papers=_APPLICATION,
+)
+
+COSTS_ADVANCED = Provision(
+    "PH-J5/advance",
+    cite="Act No. 26 of 2025, arts. 15–18",
+    matter=incidents.SUIT_COSTS_ADVANCED,
+    says=Text(
+        "the costs of a suit abroad are advanced free of interest",
+        "外国における訴訟の費用を無利子で立て替える",
+    ),
+    when=_SHIPPING_CLAIM,
+    unless=(
         clause(
-            "it is property damage from shipping",
-            "船舶による財産損害(特殊海事損害)であること",
-            Claim.damage.equals("special_maritime"),
+            "the claimant is a larger firm",
+            "請求者が一定規模以上の企業であること",
+            Claim.claimant_is_larger_firm,
         ),
         clause(
-            "a Japanese national or company claims",
-            "請求者が日本国民又は日本の法人であること",
-            Claim.claimant_of_receiving_state,
+            "the cost is out of proportion",
+            "費用が請求額に比して過大であること",
+            Claim.suit_cost_out_of_proportion,
         ),
+        clause("the suit is hopeless", "勝訴の見込みがないこと", Claim.suit_hopeless),
     ),
     confidence=Confidence.READ,
     also=("AU-J10",),
     office=Office.RECEIVING_DEFENCE,
-    papers=Text("application to the Minister of Defence", "防衛大臣への申請"),
+    papers=_APPLICATION,
 )
 
 
@@ -165,6 +197,7 @@ PROVISIONS = (
     CLAIMS,
     INSURED,
     SHIPPING_HELP,
+    COSTS_ADVANCED,
     PHILIPPINE_PROCEDURE,
     _in_the_philippines(
         "PH-J4/philippines", incidents.ARRESTED_HANDED_OVER, PHILIPPINE_PROCEDURE, "arrests", "逮捕"
@@ -175,5 +208,8 @@ PROVISIONS = (
     _in_the_philippines("PH-J5/philippines", incidents.RECEIVING_STATE_PAYS, TREATY_CLAIMS, "claims", "請求"),
     _in_the_philippines(
         "PH-J5/shipping-philippines", incidents.SHIPPING_CLAIM_HELP, TREATY_CLAIMS, "claims", "請求"
+    ),
+    _in_the_philippines(
+        "PH-J5/advance-philippines", incidents.SUIT_COSTS_ADVANCED, TREATY_CLAIMS, "claims", "請求"
     ),
 )

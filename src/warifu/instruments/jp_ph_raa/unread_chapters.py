@@ -27,7 +27,7 @@ def _unread(id_: str, matter: Matter | None, en: str, ja: str, *, also: tuple[st
 def _vehicles_in_the_philippines(name: str, matter: Matter, en: str, ja: str) -> Provision:
     return Provision(
         f"PH-05/{name}",
-        cite="Art. I(e)",
+        cite="no Philippine rule found",
         matter=matter,
         says=Text(f"in the Philippines: {en}", f"フィリピンにおける{ja}"),
         when=all_of(
