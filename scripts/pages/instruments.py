@@ -76,11 +76,17 @@ def link_to(provision: Provision, here: str | None = None) -> str:
     home = here if here and provision.id in _ids(here) else _home().get(provision.id)
     if home is None:
         return f"`{provision.id}`"
-    return f"[`{provision.id}`]({'' if home == here else home + '.md'}#{anchor(provision.row)})"
+    return f"[`{provision.id}`]({'' if home == here else home + '.md'}#{anchor(heading_of(provision.row))})"
+
+
+def heading_of(name: str) -> str:
+    """Return the heading of a row: what it is called, and what it is about."""
+    said = paragraphs().get(name)
+    return f"{name} {said.topic.en}" if said else name
 
 
 def _row(law: Instrument, name: str, resting: list[Provision]) -> Iterator[str]:
-    yield f'\n## {name}\n\n<div class="beside">\n<div>\n'
+    yield f'\n## {heading_of(name)}\n\n<div class="beside">\n<div>\n'
     yield from _paragraph(name)
     yield "\n</div>\n<div>\n"
     for number, provision in enumerate(resting):

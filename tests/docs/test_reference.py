@@ -220,6 +220,6 @@ class TestSideBySide:
         assert cell(instrument("jp_gb_raa"), arms.CARRY_ARMS).endswith(f": **{UNREAD}**")
 
     def test_a_text_that_decides_is_cited_with_how_sure_it_is(self):
-        assert "[`NS-02`](nato_sofa.md#ns-02) Art. I.1(b): text read" in cell(
+        assert "[`NS-02`](nato_sofa.md#ns-02-civilian-component) Art. I.1(b): text read" in cell(
             instrument("nato_sofa"), entry.CIVILIAN_COMPONENT
         )
