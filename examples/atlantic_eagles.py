@@ -41,7 +41,9 @@ WIDE = {ord(d): ord(d) + 0xFEE0 for d in "0123456789"}
 def write(folder: Path) -> Path:
     """Write the workbook into a folder and return its path."""
     path = folder / "atlantic_eagles.xlsx"
-    people = Sheet("people", "人員", PEOPLE, list(_people(random.Random(2509))), language="ja", own={"rank": "官職"})  # noqa: S311
+    people = Sheet(
+        "people", "人員", PEOPLE, list(_people(random.Random(2509))), language="ja", own={"rank": "官職"}
+    )
     write_book(path, ACTIVITY, [people, _craft(), _equipment(), _arms(), _places()], language="ja")
     return path
 
@@ -57,7 +59,19 @@ def _people(chance: random.Random) -> Iterator[Row]:
     civilian = ["文民", "日本", "○", "○", "×", "令和7年9月17日"]
     yield ["例9001", "", next(names), "日本", *civilian, "防衛事務官"]
     yield ["例9002", "", next(names), "日本", *civilian, "防衛技官"]
-    yield ["例9003", "", next(names), "日本", "契約業者", "日本", "○", "×", "○", "令和7年9月17日", "機体メーカー"]
+    yield [
+        "例9003",
+        "",
+        next(names),
+        "日本",
+        "契約業者",
+        "日本",
+        "○",
+        "×",
+        "○",
+        "令和7年9月17日",
+        "機体メーカー",
+    ]
     yield ["例9004", "", next(names), "日本", "", "", "", "", "", "令和7年9月17日", "所属確認中"]
 
 
@@ -73,14 +87,26 @@ def _craft() -> Sheet:
 def _equipment() -> Sheet:
     state = ("部隊又は文民構成員の公用のみ", "派遣国", "○")
     names = ("整備工具一式", "電源車用ケーブル", "予備品箱", "通信機材", "救命装備品", "航空機用けん引具")
-    rows: list[Row] = [[name, f"例示-{n:03}".translate(WIDE), n, "装備品", *state] for n, name in enumerate(names, 1)]
+    rows: list[Row] = [
+        [name, f"例示-{n:03}".translate(WIDE), n, "装備品", *state] for n, name in enumerate(names, 1)
+    ]
     rows.append(["隊員私物(土産品)", "", 40, "身回品", "自己の私用", "個人", "○"])
-    columns = ("description", "serial_number", "quantity", "kind", "use", "owner_at_entry", "reasonable_quantity")
+    columns = (
+        "description",
+        "serial_number",
+        "quantity",
+        "kind",
+        "use",
+        "owner_at_entry",
+        "reasonable_quantity",
+    )
     return Sheet("equipment", "装備品", columns, rows, language="ja")
 
 
 def _arms() -> Sheet:
-    rows: list[Row] = [["拳銃", f"例示-P-{n:02}", 1, "小火器", "部隊の構成員", "不明", "○", "不明", "○"] for n in range(1, 7)]
+    rows: list[Row] = [
+        ["拳銃", f"例示-P-{n:02}", 1, "小火器", "部隊の構成員", "不明", "○", "不明", "○"] for n in range(1, 7)
+    ]
     columns = (
         "description", "serial_number", "quantity", "kind", "carried_by", "orders_authorise_carrying",
         "for_cooperative_activity", "receiving_procedures_met", "authorities_notified",
@@ -89,5 +115,8 @@ def _arms() -> Sheet:
 
 
 def _places() -> Sheet:
-    rows = [["コニングスビー空軍基地", "リンカンシャー", "イギリス"], ["ブライズ・ノートン空軍基地", "オックスフォードシャー", "英国"]]
+    rows = [
+        ["コニングスビー空軍基地", "リンカンシャー", "イギリス"],
+        ["ブライズ・ノートン空軍基地", "オックスフォードシャー", "英国"],
+    ]
     return Sheet("places", "場所", ("description", "address", "state"), rows, language="ja")

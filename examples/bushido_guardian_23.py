@@ -42,13 +42,14 @@ OWN = {
     "category": "Capacity",
     "arrives_on": "ETA",
 }
+ADVANCE_PARTY = 24
 RANKS = ("AC", "LAC", "CPL", "SGT", "FSGT", "WOFF", "FLTLT", "SQNLDR")
 
 
 def write(folder: Path) -> Path:
     """Write the workbook into a folder and return its path."""
     path = folder / "bushido_guardian_23.xlsx"
-    people = Sheet("people", "Personnel", PEOPLE, [*_people(random.Random(2309)), [], [], []], own=OWN)  # noqa: S311
+    people = Sheet("people", "Personnel", PEOPLE, [*_people(random.Random(2309)), [], [], []], own=OWN)
     write_book(path, ACTIVITY, [people, _craft(), _equipment(), _vehicles(), _places()])
     return path
 
@@ -59,7 +60,7 @@ def _people(chance: random.Random) -> Iterator[Row]:
     for number in range(1, 163):
         family, given = next(names)
         born = date(chance.randint(1980, 2003), chance.randint(1, 12), chance.randint(1, 28))
-        early = number <= 24
+        early = number <= ADVANCE_PARTY
         yield [
             f"EX8{number:05}", RANKS[number % len(RANKS)], f"{given} {family}", "AUS", born.strftime("%d-%b-%Y"), *member,
             "02 Sep 2023" if early else "4 September 2023", "advance party" if early else "",
@@ -67,7 +68,16 @@ def _people(chance: random.Random) -> Iterator[Row]:
     others = (
         ("Australia", "civilian", "Australia", "sending_agency", "y", "y", "n", "Defence public servant"),
         ("Australia", "civilian", "Australia", "sending_agency", "y", "y", "n", "Defence public servant"),
-        ("New Zealand", "civilian", "Australia", "sending_agency", "y", "y", "n", "NZ national: ask both sides"),
+        (
+            "New Zealand",
+            "civilian",
+            "Australia",
+            "sending_agency",
+            "y",
+            "y",
+            "n",
+            "NZ national: ask both sides",
+        ),
         ("Australia", "civilian", "Japan", "sending_agency", "y", "y", "n", "lives in Tokyo"),
         ("US", "contractor", "Australia", "company", "y", "n", "y", "aircraft maker's field service"),
         ("US", "contractor", "Australia", "company", "y", "n", "y", "aircraft maker's field service"),
@@ -76,12 +86,23 @@ def _people(chance: random.Random) -> Iterator[Row]:
     )
     for number, (nationality, *status, remarks) in enumerate(others, start=163):
         family, given = next(names)
-        yield [f"EX8{number:05}", "", f"{given} {family}", nationality, "", *status, "4 September 2023", remarks]
+        yield [
+            f"EX8{number:05}",
+            "",
+            f"{given} {family}",
+            nationality,
+            "",
+            *status,
+            "4 September 2023",
+            remarks,
+        ]
 
 
 def _craft() -> Sheet:
     rows: list[Row] = [["F-35A", f"EX-A35-{n:03}", "aircraft", "yes", "yes"] for n in range(1, 7)]
-    return Sheet("craft", "Aircraft", ("description", "serial_number", "kind", "state_craft", "route_agreed"), rows)
+    return Sheet(
+        "craft", "Aircraft", ("description", "serial_number", "kind", "state_craft", "route_agreed"), rows
+    )
 
 
 def _equipment() -> Sheet:
@@ -118,4 +139,6 @@ def _vehicles() -> Sheet:
 
 
 def _places() -> Sheet:
-    return Sheet("places", "Places", ("description", "address", "state"), [["Komatsu Air Base", "Ishikawa", "Japan"]])
+    return Sheet(
+        "places", "Places", ("description", "address", "state"), [["Komatsu Air Base", "Ishikawa", "Japan"]]
+    )

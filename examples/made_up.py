@@ -5,13 +5,69 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-_FIRST = ("Thorn", "Marl", "Ash", "Bracken", "Copper", "Dun", "Elder", "Fen", "Grim", "Holm", "Ivel", "Kest", "Lark")
-_LAST = ("wick", "beck", "gill", "moss", "stead", "thwaite", "combe", "lea", "ridge", "holt", "mere", "shaw", "fold")
-_GIVEN = ("Alder", "Bryn", "Corin", "Dale", "Ellis", "Farrin", "Glyn", "Hollis", "Ivo", "Jory", "Kerr", "Linden", "Merrin")
+_FIRST = (
+    "Thorn",
+    "Marl",
+    "Ash",
+    "Bracken",
+    "Copper",
+    "Dun",
+    "Elder",
+    "Fen",
+    "Grim",
+    "Holm",
+    "Ivel",
+    "Kest",
+    "Lark",
+)
+_LAST = (
+    "wick",
+    "beck",
+    "gill",
+    "moss",
+    "stead",
+    "thwaite",
+    "combe",
+    "lea",
+    "ridge",
+    "holt",
+    "mere",
+    "shaw",
+    "fold",
+)
+_GIVEN = (
+    "Alder",
+    "Bryn",
+    "Corin",
+    "Dale",
+    "Ellis",
+    "Farrin",
+    "Glyn",
+    "Hollis",
+    "Ivo",
+    "Jory",
+    "Kerr",
+    "Linden",
+    "Merrin",
+)
 _HILL_FIRST = ("Suvar", "Dhanal", "Mitral", "Kiral", "Tamsin", "Parbal", "Lokhan", "Birak")
 _HILL_LAST = ("pal", "dev", "jit", "man", "raj", "hari")
-_KANJI_FAMILY = (("例田", "Reida"), ("架空", "Kakuu"), ("見本", "Mihon"), ("仮山", "Kariyama"), ("試川", "Tamegawa"), ("例沢", "Reizawa"))
-_KANJI_GIVEN = (("一例", "Ichirei"), ("二葉", "Futaba"), ("三試", "Sanshi"), ("四方", "Yomo"), ("五月", "Satsuki"), ("六実", "Mutsumi"))
+_KANJI_FAMILY = (
+    ("例田", "Reida"),
+    ("架空", "Kakuu"),
+    ("見本", "Mihon"),
+    ("仮山", "Kariyama"),
+    ("試川", "Tamegawa"),
+    ("例沢", "Reizawa"),
+)
+_KANJI_GIVEN = (
+    ("一例", "Ichirei"),
+    ("二葉", "Futaba"),
+    ("三試", "Sanshi"),
+    ("四方", "Yomo"),
+    ("五月", "Satsuki"),
+    ("六実", "Mutsumi"),
+)
 WEIGHTS = (7, 3, 1)
 
 
@@ -32,7 +88,9 @@ def japanese(chance: random.Random) -> Iterator[tuple[str, str]]:
     yield from pairs
 
 
-def passport_lines(family: str, given: str, *, state: str, number: str, born: str, sex: str, expires: str) -> str:
+def passport_lines(  # noqa: PLR0913  (a passport has as many fields)
+    family: str, given: str, *, state: str, number: str, born: str, sex: str, expires: str
+) -> str:
     """Return two made-up passport lines (TD3) with right check digits; dates are YYMMDD."""
     names = f"{family}<<{given}".upper().replace(" ", "<")
     first = f"P<{state}{names}"[:44].ljust(44, "<")

@@ -34,10 +34,16 @@ class Sheet:
     groups: Mapping[str, str] = field(default_factory=dict)
 
 
-def write_book(path: Path, activity: Mapping[str, Any], sheets: Sequence[Sheet], *, language: str = "en") -> None:
+def write_book(
+    path: Path, activity: Mapping[str, Any], sheets: Sequence[Sheet], *, language: str = "en"
+) -> None:
     """Write an example workbook; the same call gives the same file."""
-    with xlsxwriter.Workbook(str(path), {"default_date_format": "yyyy-mm-dd", "strings_to_urls": False}) as book:
-        book.set_properties({"title": path.stem, "comments": NOTICE, "created": datetime(2023, 1, 1, tzinfo=UTC)})
+    with xlsxwriter.Workbook(
+        str(path), {"default_date_format": "yyyy-mm-dd", "strings_to_urls": False}
+    ) as book:
+        book.set_properties(
+            {"title": path.stem, "comments": NOTICE, "created": datetime(2023, 1, 1, tzinfo=UTC)}
+        )
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         page = book.add_worksheet("活動" if language == "ja" else "Activity")
         page.set_column(0, 0, 40)
@@ -55,7 +61,9 @@ def write_book(path: Path, activity: Mapping[str, Any], sheets: Sequence[Sheet],
 def _sheet(book: Any, sheet: Sheet, bold: Any) -> None:  # noqa: ANN401
     page = book.add_worksheet(sheet.tab)
     page.set_column(0, len(sheet.columns), 16)
-    headings = {column.key: getattr(column.heading, sheet.language) for column in sheet_kinds()[sheet.kind].columns}
+    headings = {
+        column.key: getattr(column.heading, sheet.language) for column in sheet_kinds()[sheet.kind].columns
+    }
     top = 0
     if sheet.title:
         page.write_string(0, 0, sheet.title, bold)

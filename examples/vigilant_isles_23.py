@@ -45,12 +45,14 @@ PEOPLE = (
     "mrz", "category", "ordinarily_resident_in", "accompanies_force", "employed_by_or_serving_with_force",
     "works_under_service_contract", "both_states_consider_fit", "remarks",
 )  # fmt: skip
+MISTYPED, TWO_WAYS = 90, 196
+"""The person whose passport line is typed wrong, and the one whose birth date can be read two ways."""
 RANKS = ("Rfn", "Rfn", "Rfn", "Rfn", "LCpl", "Cpl", "Sgt", "CSgt", "WO2", "Lt", "Capt", "Maj")
 
 
 def write(folder: Path) -> Path:
     """Write the workbook into a folder and return its path."""
-    chance = random.Random(2311)  # noqa: S311  (an example, not a secret)
+    chance = random.Random(2311)
     path = folder / "vigilant_isles_23.xlsx"
     people = Sheet(
         "people",
@@ -58,8 +60,18 @@ def write(folder: Path) -> Path:
         PEOPLE,
         list(_people(chance)),
         title="EX VIGILANT ISLES 23 - NOMINAL ROLL (people are made up)",
-        own={"service_number": "Svc no", "family_name": "Surname", "given_names": "Forenames", "date_of_birth": "DOB"},
-        groups={"service_number": "Person", "nationality": "Travel document", "category": "Status", "remarks": "Notes"},
+        own={
+            "service_number": "Svc no",
+            "family_name": "Surname",
+            "given_names": "Forenames",
+            "date_of_birth": "DOB",
+        },
+        groups={
+            "service_number": "Person",
+            "nationality": "Travel document",
+            "category": "Status",
+            "remarks": "Notes",
+        },
     )
     write_book(path, ACTIVITY, [people, _equipment(), _vehicles(), _arms(), _places()])
     return path
@@ -85,8 +97,21 @@ def _people(chance: random.Random) -> Iterator[Row]:
         start=195,
     ):
         family, given = next(at_home)
-        born = "03/04/1979" if number == 196 else "1979/04/30"
-        yield [f"EX{number:04}", "", family, given, "", nationality, born, f"9{number:08}", "", *status, fit, remarks]
+        born = "03/04/1979" if number == TWO_WAYS else "1979/04/30"
+        yield [
+            f"EX{number:04}",
+            "",
+            family,
+            given,
+            "",
+            nationality,
+            born,
+            f"9{number:08}",
+            "",
+            *status,
+            fit,
+            remarks,
+        ]
 
 
 def _member(chance: random.Random, number: int, family: str, given: str, nationality: str) -> Row:
@@ -97,9 +122,13 @@ def _member(chance: random.Random, number: int, family: str, given: str, nationa
     lines = passport_lines(
         family, given, state=state, number=document, born=born.strftime("%y%m%d"), sex="M", expires="290630"
     )
-    if number == 90:
+    if number == MISTYPED:
         lines = lines[:-1] + ("0" if lines[-1] != "0" else "1")
-    service = f"EX{number:04}" if number % 9 else f"EX{number:04}".translate({ord(d): ord(d) + 0xFEE0 for d in "0123456789"})
+    service = (
+        f"EX{number:04}"
+        if number % 9
+        else f"EX{number:04}".translate({ord(d): ord(d) + 0xFEE0 for d in "0123456789"})
+    )
     category = "" if number in {57, 131} else "member of the force"
     return [
         service, RANKS[number % len(RANKS)], family, given, "", nationality, shown, document,
@@ -122,21 +151,80 @@ def _equipment() -> Sheet:
     ]  # fmt: skip
     rows += [
         ["Ration packs", "", 4800, "provisions", *state, "yes", ""],
-        ["Radio test set", "EX-EQ-101", 1, "equipment", state[0], "a contractor", "yes", "belongs to the radio firm"],
+        [
+            "Radio test set",
+            "EX-EQ-101",
+            1,
+            "equipment",
+            state[0],
+            "a contractor",
+            "yes",
+            "belongs to the radio firm",
+        ],
         ["Regimental T-shirts", "", 200, "other goods", "sale", "the sending State", "", "shop on the camp"],
         ["Fuel in vehicle tanks (litres)", "", 400, "fuel", *state, "yes", ""],
         ["Officers' mess whisky", "", 24, "tobacco or alcohol", "own personal use", "a person", "", ""],
     ]
-    columns = ("description", "serial_number", "quantity", "kind", "use", "owner_at_entry", "reasonable_quantity", "remarks")
+    columns = (
+        "description",
+        "serial_number",
+        "quantity",
+        "kind",
+        "use",
+        "owner_at_entry",
+        "reasonable_quantity",
+        "remarks",
+    )
     return Sheet("equipment", "Equipment", columns, rows)
 
 
 def _vehicles() -> Sheet:
-    owned = ["motor vehicle", "yes", "no", "no", "yes", "no", "a member of the force", "United Kingdom", "yes", "yes"]
-    rented = ["motor vehicle", "no", "yes", "yes", "yes", "no", "a member of the force", "United Kingdom", "yes", "no"]
+    owned = [
+        "motor vehicle",
+        "yes",
+        "no",
+        "no",
+        "yes",
+        "no",
+        "a member of the force",
+        "United Kingdom",
+        "yes",
+        "yes",
+    ]
+    rented = [
+        "motor vehicle",
+        "no",
+        "yes",
+        "yes",
+        "yes",
+        "no",
+        "a member of the force",
+        "United Kingdom",
+        "yes",
+        "no",
+    ]
     rows: list[Row] = [["Light utility vehicle", f"EX 11 AA {n:02}", *owned, ""] for n in range(1, 9)]
-    rows += [["Minibus (hired at Tokyo)", f"例示 300 あ 00-0{n}", *rented, "hire firm keeps the papers"] for n in range(1, 4)]
-    rows += [["Reconnaissance drone", "EX-UAS-01", "drone", "yes", "", "", "yes", "", "", "", "", "", "operators' course done"]]
+    rows += [
+        ["Minibus (hired at Tokyo)", f"例示 300 あ 00-0{n}", *rented, "hire firm keeps the papers"]
+        for n in range(1, 4)
+    ]
+    rows += [
+        [
+            "Reconnaissance drone",
+            "EX-UAS-01",
+            "drone",
+            "yes",
+            "",
+            "",
+            "yes",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "operators' course done",
+        ]
+    ]
     columns = (
         "description", "serial_number", "kind", "owned_by_sending_state", "leased_only_for_sending_state",
         "leased_in_receiving_state", "used_on_duty", "private", "driver_category", "licence_issued_by",
@@ -148,12 +236,32 @@ def _vehicles() -> Sheet:
 def _arms() -> Sheet:
     moved = ["nobody: it is moved or stored", "", "yes", "yes", "yes"]
     rows: list[Row] = [
-        ["Rifle 5.56 mm", f"EX-R-{n:04}", "", 1, "", "", "", "small arm", *moved, "", ""] for n in range(1, 181)
+        ["Rifle 5.56 mm", f"EX-R-{n:04}", "", 1, "", "", "", "small arm", *moved, "", ""]
+        for n in range(1, 181)
     ]
     rows[88] = [*rows[88][:1], "EX-R-0088", *rows[88][2:]]
-    rows += [["Machine gun 7.62 mm", f"EX-G-{n:03}", "", 1, "", "", "", "crew-served weapon", *moved, "", ""] for n in range(1, 13)]
     rows += [
-        ["Pistol 9 mm", f"EX-P-{n:03}", "", 1, "", "", "", "small arm", "a member of the force", "yes", "yes", "yes", "yes", "", "escort"]
+        ["Machine gun 7.62 mm", f"EX-G-{n:03}", "", 1, "", "", "", "crew-served weapon", *moved, "", ""]
+        for n in range(1, 13)
+    ]
+    rows += [
+        [
+            "Pistol 9 mm",
+            f"EX-P-{n:03}",
+            "",
+            1,
+            "",
+            "",
+            "",
+            "small arm",
+            "a member of the force",
+            "yes",
+            "yes",
+            "yes",
+            "yes",
+            "",
+            "escort",
+        ]
         for n in range(1, 5)
     ]
     ready = ["ammunition", *moved, "yes"]
@@ -163,8 +271,28 @@ def _arms() -> Sheet:
         ["Cartridges 5.56 mm blank", "", "EX-LOT-02", 30000, 21.0, "1.4S", "UN0014", *ready, ""],
         ["Cartridges 7.62 mm link", "", "EX-LOT-03", 8000, 24.0, "1.4S", "UN0012", *ready, ""],
         ["Cartridges 9 mm", "", "EX-LOT-04", 1000, 0.4, "1.4S", "UN0012", *ready, ""],
-        ["Smoke grenades", "", "EX-LOT-05", 120, 12.0, "1.4G", "UN0303", *late, "customs telegram not yet sent"],
-        ["Illuminating rounds 81 mm", "", "EX-LOT-06", 60, 33.0, "1.3G", "UN0254", *late, "customs telegram not yet sent"],
+        [
+            "Smoke grenades",
+            "",
+            "EX-LOT-05",
+            120,
+            12.0,
+            "1.4G",
+            "UN0303",
+            *late,
+            "customs telegram not yet sent",
+        ],
+        [
+            "Illuminating rounds 81 mm",
+            "",
+            "EX-LOT-06",
+            60,
+            33.0,
+            "1.3G",
+            "UN0254",
+            *late,
+            "customs telegram not yet sent",
+        ],
     ]
     columns = (
         "description", "serial_number", "lot_number", "quantity", "neq", "hazard_division", "un_number", "kind",

@@ -42,5 +42,7 @@ def _ordered(value: Any) -> Any:  # noqa: ANN401
         return {name: _ordered(value[name]) for name in sorted(value, key=lambda n: n.encode("utf-16-be"))}
     if isinstance(value, list | tuple):
         return [_ordered(item) for item in value]
-    message = f"a canonical value cannot hold this: {value!r}; use text, whole numbers, yes/no, lists or objects"
+    message = (
+        f"a canonical value cannot hold this: {value!r}; use text, whole numbers, yes/no, lists or objects"
+    )
     raise RuleError(message)

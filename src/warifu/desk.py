@@ -180,12 +180,17 @@ def lines_of(intake: Intake) -> Iterator[Line]:
 def _supposing(line: Line, supposed: Mapping[str, Any], dropped: set[str]) -> Line:
     if not supposed and not dropped:
         return line
-    facts = {**line.facts, **{n: v for n, v in supposed.items() if n in line.facts or not n.startswith("visit.")}}
+    facts = {
+        **line.facts,
+        **{n: v for n, v in supposed.items() if n in line.facts or not n.startswith("visit.")},
+    }
     return replace(line, facts={n: v for n, v in facts.items() if n not in dropped})
 
 
 def _made(path: Path, law: Instrument) -> Made:
-    content = path.read_bytes() if path.is_file() else b"".join(p.read_bytes() for p in sorted(path.iterdir()))
+    content = (
+        path.read_bytes() if path.is_file() else b"".join(p.read_bytes() for p in sorted(path.iterdir()))
+    )
     return Made(path.name, hashlib.sha256(content).hexdigest(), __version__, Rulebook((law,)).digest)
 
 
@@ -196,5 +201,9 @@ def _query(problem: Problem) -> Query:
 
 def _notes(intake: Intake) -> dict[str, str]:
     places = [line.label for lines in intake.of("places") for line in lines]
-    notes = {"unit": intake.details.get("unit"), "contact": intake.details.get("contact"), "places": "; ".join(places)}
+    notes = {
+        "unit": intake.details.get("unit"),
+        "contact": intake.details.get("contact"),
+        "places": "; ".join(places),
+    }
     return {name: str(value) for name, value in notes.items() if value}

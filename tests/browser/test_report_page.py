@@ -112,8 +112,11 @@ def test_prints_on_a4_with_page_numbers_and_nothing_cut(english: Page, tmp_path:
 
     english.pdf(path=str(path), prefer_css_page_size=True)
 
-    about = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout  # noqa: S607
-    text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout  # noqa: S607
+    about = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
+    ).stdout
     assert "A4" in about
-    assert ("Vigilant Isles 23" in text) and (("1 / " in text) or ("1/" in text))
+    assert "Vigilant Isles 23" in text
+    assert "1 / " in text
     assert ("不足事項・期限・対応者" in text) is (language == "ja")

@@ -16,7 +16,12 @@ def between(sending: str | None, receiving: str | None) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("sending", "receiving", "id_"),
-    [("GB", "JP", "jp_gb_raa"), ("JP", "AU", "jp_au_raa"), ("PH", "JP", "jp_ph_raa"), ("US", "JP", "us_jp_sofa")],
+    [
+        ("GB", "JP", "jp_gb_raa"),
+        ("JP", "AU", "jp_au_raa"),
+        ("PH", "JP", "jp_ph_raa"),
+        ("US", "JP", "us_jp_sofa"),
+    ],
 )
 def test_two_states_with_one_agreement_need_not_name_it(sending: str, receiving: str, id_: str) -> None:
     assert agreement_of(between(sending, receiving)).id == id_

@@ -27,12 +27,16 @@ ACTIVITY = {
 }
 
 
-def a_person(row: int = 4, **facts: Any) -> Line:  # noqa: ANN401
-    known = {"person.category": "member", "person.nationality": "GB"} | {f"person.{n}": v for n, v in facts.items()}
-    return Line(LineKind.PERSON, "People", row, f"Example {row}", {n: v for n, v in known.items() if v is not None})
+def a_person(row: int = 4, **facts: Any) -> Line:
+    known = {"person.category": "member", "person.nationality": "GB"} | {
+        f"person.{n}": v for n, v in facts.items()
+    }
+    return Line(
+        LineKind.PERSON, "People", row, f"Example {row}", {n: v for n, v in known.items() if v is not None}
+    )
 
 
-def determined(*lines: Line, **kwargs: Any) -> Determined:  # noqa: ANN401
+def determined(*lines: Line, **kwargs: Any) -> Determined:
     return determine_lines(GB, lines, ACTIVITY, **kwargs)
 
 
@@ -121,7 +125,9 @@ class TestOpenItems:
         assert {item.deadline for item in items} == {None}
 
     def test_an_unread_text_is_for_counsel_and_cites_its_row(self) -> None:
-        arms = Line(LineKind.ARMS, "Arms", 4, "Pistol", {"weapon.carried_by": "member", "weapon.kind": "small_arm"})
+        arms = Line(
+            LineKind.ARMS, "Arms", 4, "Pistol", {"weapon.carried_by": "member", "weapon.kind": "small_arm"}
+        )
 
         items = open_items(determined(arms))
 

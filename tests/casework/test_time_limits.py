@@ -32,7 +32,9 @@ class TestLastWorkingDay:
         found = last_working_day(date(2023, 9, 19), (JP, AU))
 
         assert found.day == date(2023, 9, 15)
-        assert found.skipped[0] == SkippedDay(date(2023, 9, 18), Text("Respect for the Aged Day", "敬老の日"), JP)
+        assert found.skipped[0] == SkippedDay(
+            date(2023, 9, 18), Text("Respect for the Aged Day", "敬老の日"), JP
+        )
 
     def test_ten_working_days_before_the_fifteenth_of_november_skip_culture_day(self) -> None:
         found = last_working_day(date(2023, 11, 15), (JP, GB), working_days=10)

@@ -71,7 +71,17 @@ class TestAsk:
         toml.write_text('[person]\ncategory = "member"\n[visit]\nsending_state = "GB"\nbegins = 2026-01-15\n')
         plain.write_text(json.dumps({"visit.receiving_state": "JP", "visit": {"activity_decided": True}}))
 
-        found = run("jp_gb_raa", "agreement_applies", "-F", str(toml), "-F", str(plain), "--as-of", "2026-01-15", "--json")
+        found = run(
+            "jp_gb_raa",
+            "agreement_applies",
+            "-F",
+            str(toml),
+            "-F",
+            str(plain),
+            "--as-of",
+            "2026-01-15",
+            "--json",
+        )
 
         assert found.exception is None
         assert json.loads(found.output)["instrument"] == "jp_gb_raa"
@@ -79,11 +89,20 @@ class TestAsk:
     @pytest.mark.parametrize(
         ("arguments", "words"),
         [
-            (("jp_gb_raa", "visa_application_waived", "-f", "person.categry=member"), "nearest: person.category"),
-            (("jp_gb_raa", "visa_application_waived", "-f", "person.category=soldier"), "wanted one of member"),
+            (
+                ("jp_gb_raa", "visa_application_waived", "-f", "person.categry=member"),
+                "nearest: person.category",
+            ),
+            (
+                ("jp_gb_raa", "visa_application_waived", "-f", "person.category=soldier"),
+                "wanted one of member",
+            ),
             (("jp_gb_raa", "visa_application_waived", "-f", "person.category"), "wanted: name=value"),
             (("jp_gb_raa", "visa_application_waived", "-f", "visit.begins=15/11/2023"), "wanted a day"),
-            (("jp_gb_raa", "visa_application_waived", "-f", "person.days_absent=-3"), "wanted a whole number"),
+            (
+                ("jp_gb_raa", "visa_application_waived", "-f", "person.days_absent=-3"),
+                "wanted a whole number",
+            ),
             (("jp_gb_raa", "visa_application_waived", "-f", "visit.sending_state=ZZ"), "two-letter code"),
             (("jp_gb_raa", "supply_category_allowed"), "jp_gb_raa has no provision on"),
         ],

@@ -38,7 +38,11 @@ class TestDetermine:
 
         assert found.exception is None
         assert found.return_value == 0
-        assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["study.html", "study.json", "study.xlsx"]
+        assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [
+            "study.html",
+            "study.json",
+            "study.xlsx",
+        ]
         assert f"The report is at {tmp_path / 'new' / 'study.html'}" in found.output
 
     def test_the_summary_counts_who_may_pass(self) -> None:
@@ -109,7 +113,9 @@ class TestExplain:
         found = run("explain", STUDY, "example")
 
         assert isinstance(found.exception, UsageError)
-        assert "3 lines are meant by: example; name one, such as: People!2 Example, Kit" in str(found.exception)
+        assert "3 lines are meant by: example; name one, such as: People!2 Example, Kit" in str(
+            found.exception
+        )
 
     def test_says_when_there_is_none(self) -> None:
         assert "no lines are meant by: People!99" in str(run("explain", STUDY, "People!99").exception)
@@ -170,13 +176,19 @@ class TestMain:
     @pytest.mark.parametrize(
         ("arguments", "code", "words"),
         [
-            (("ask", "jp_gb_raa", "nothing"), 2, "error [unknown-name]: jp_gb_raa has no provision on: nothing"),
+            (
+                ("ask", "jp_gb_raa", "nothing"),
+                2,
+                "error [unknown-name]: jp_gb_raa has no provision on: nothing",
+            ),
             (("determine", "not-there.xlsx"), 2, "does not exist"),
             (("nonsense",), 2, "No such command 'nonsense'"),
             (("determine", LIAISON, "--out", "/proc/none/x"), 2, "error"),
         ],
     )
-    def test_what_goes_wrong_is_told_in_words(self, arguments: tuple[str, ...], code: int, words: str) -> None:
+    def test_what_goes_wrong_is_told_in_words(
+        self, arguments: tuple[str, ...], code: int, words: str
+    ) -> None:
         found = as_process(*arguments)
 
         assert found.returncode == code
@@ -188,7 +200,9 @@ class TestMain:
             "import warifu.instruments as i\ndef broken(*a):\n    raise RuntimeError('planted')\ni.instrument = broken\n"
         )
 
-        found = as_process("ask", "jp_gb_raa", PYTHONPATH=f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+        found = as_process(
+            "ask", "jp_gb_raa", PYTHONPATH=f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"
+        )
 
         assert found.returncode == 70
         assert "a fault in the program (RuntimeError: planted)" in found.stderr

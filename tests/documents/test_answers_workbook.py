@@ -49,6 +49,8 @@ def test_nothing_that_a_planner_typed_becomes_a_formula_or_a_link(report: Report
 
     sheet = openpyxl.load_workbook(path)["Nominal roll"]
     assert sheet["F1"].data_type == "s"
-    typed = [row[5] for row in sheet.iter_rows() if row[5].value in {'=HYPERLINK("x")', "https://example.org"}]
+    typed = [
+        row[5] for row in sheet.iter_rows() if row[5].value in {'=HYPERLINK("x")', "https://example.org"}
+    ]
     assert [cell.data_type for cell in typed] == ["s", "s"]
     assert all(cell.hyperlink is None for cell in typed)

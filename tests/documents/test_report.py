@@ -51,13 +51,19 @@ class TestReport:
         assert dict(report.headline(Language.JA))["期間"] == "2023-11-15 – 2023-11-26"
 
     def test_a_contractor_is_named_as_the_reason(self, report: Report) -> None:
-        refused = [r for r in report.reasons if r.matter.id == "visa_application_waived" and r.outcome is Outcome.NOT_MET]
+        refused = [
+            r
+            for r in report.reasons
+            if r.matter.id == "visa_application_waived" and r.outcome is Outcome.NOT_MET
+        ]
 
         assert any("contract" in because.says.en for reason in refused for because in reason.because)
 
 
 class TestCompare:
-    def test_before_entry_into_force_members_lose_the_relief(self, vigilant_isles: Intake, report: Report) -> None:
+    def test_before_entry_into_force_members_lose_the_relief(
+        self, vigilant_isles: Intake, report: Report
+    ) -> None:
         earlier = determine_intake(vigilant_isles, on=date(2023, 10, 14))
 
         changes = compare(report, earlier).changes

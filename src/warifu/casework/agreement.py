@@ -30,7 +30,9 @@ def agreement_of(activity: Mapping[str, Any]) -> Instrument:
     """
     pair = {activity.get("visit.sending_state"), activity.get("visit.receiving_state")}
     if None in pair:
-        message = "the sending or receiving State is not known; fill it in, or name the agreement with --agreement"
+        message = (
+            "the sending or receiving State is not known; fill it in, or name the agreement with --agreement"
+        )
         raise UsageError(message)
     found = [id_ for id_, parties in BILATERAL.items() if pair == parties]
     found = found or [id_ for id_ in MULTILATERAL if pair <= set(instrument(id_).parties)]

@@ -55,13 +55,19 @@ ASKED: dict[LineKind, tuple[Asked, ...]] = {
         Asked(entry.IMMIGRATION_CONTROL_OFF),
     ),
     LineKind.EQUIPMENT: (
-        Asked(goods.OFFICIAL_GOODS_DUTY_FREE, decides=True, only=_only("consignment.use", "official", "sale", "other")),
+        Asked(
+            goods.OFFICIAL_GOODS_DUTY_FREE,
+            decides=True,
+            only=_only("consignment.use", "official", "sale", "other"),
+        ),
         Asked(
             goods.PERSONAL_EFFECTS_DUTY_FREE,
             decides=True,
             only=_only("consignment.kind", "personal_effects", "household_goods", "tobacco_alcohol"),
         ),
-        Asked(goods.PRIVATE_VEHICLE_DUTY_FREE, decides=True, only=_only("consignment.kind", "private_vehicle")),
+        Asked(
+            goods.PRIVATE_VEHICLE_DUTY_FREE, decides=True, only=_only("consignment.kind", "private_vehicle")
+        ),
         Asked(goods.CUSTOMS_TARIFF_ITEM_RELIEF),
         Asked(goods.IMPORT_CHARGE_WAIVED),
     ),

@@ -59,7 +59,11 @@ class Determined:
 
     def outcome(self, line: int) -> Outcome:
         """Return whether a line may pass: all its deciding matters together, unknown if none could be asked."""
-        found = [self.situations[s].determination.outcome for s in self.of_line[line] if self.situations[s].asked.decides]
+        found = [
+            self.situations[s].determination.outcome
+            for s in self.of_line[line]
+            if self.situations[s].asked.decides
+        ]
         if Outcome.NOT_MET in found:
             return Outcome.NOT_MET
         return Outcome.UNDETERMINED if Outcome.UNDETERMINED in found or not found else Outcome.MET
@@ -92,7 +96,9 @@ def determine_lines(  # noqa: PLR0913  (the whole of the question)
             if asked.matter not in instrument.matters:
                 unasked += [(kind, asked.matter)] if asked.decides else []
                 continue
-            for situation in _situations(instrument, asked, [(i, lines[i]) for i in indexes], activity, on, mode):
+            for situation in _situations(
+                instrument, asked, [(i, lines[i]) for i in indexes], activity, on, mode
+            ):
                 for index in situation.lines:
                     of_line[index].append(len(situations))
                 situations.append(situation)
@@ -100,7 +106,13 @@ def determine_lines(  # noqa: PLR0913  (the whole of the question)
         if progress:
             progress(done, len(lines))
     return Determined(
-        instrument, mode, activity, tuple(lines), tuple(situations), tuple(map(tuple, of_line)), tuple(unasked)
+        instrument,
+        mode,
+        activity,
+        tuple(lines),
+        tuple(situations),
+        tuple(map(tuple, of_line)),
+        tuple(unasked),
     )
 
 
@@ -123,12 +135,16 @@ def _situations(  # noqa: PLR0913, PLR0917
         if not asked.concerns(line.facts):
             continue
         facts = line.facts
-        key = tuple(_day(facts, activity, on) if n == ON.name else facts.get(n, activity.get(n)) for n in names)
+        key = tuple(
+            _day(facts, activity, on) if n == ON.name else facts.get(n, activity.get(n)) for n in names
+        )
         situation = found.get(key)
         if situation is None:
             record = {name: value for name, value in zip(names, key, strict=True) if value is not None}
             day = record.get(ON.name)
-            situation = Situation(line.kind, asked, determine(instrument, asked.matter, record, on=day, mode=mode))
+            situation = Situation(
+                line.kind, asked, determine(instrument, asked.matter, record, on=day, mode=mode)
+            )
             found[key] = situation
         situation.lines.append(index)
     yield from found.values()

@@ -97,7 +97,7 @@ def _japanese(name: str, native: str | None) -> str:
     found = _japanese_names().get(name) or _japanese_names().get(plain)
     if found is None:
         return native or name
-    return found + {"observed)": "(振替)", "estimated)": "(見込み)"}.get(remark, "")
+    return found + {"observed)": "（振替）", "estimated)": "（見込み）"}.get(remark, "")
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ LABELS = {
     "missing": Text("what is missing", "不足している事項"),
     "open": Text("what must be read or decided", "確認・判断を要する事項"),
     "acts": Text("who must act", "対応者"),
-    "warning": Text("warning: this rests on a text known only", "注意:次の根拠条文の確度は限定的です"),
+    "warning": Text("warning: this rests on a text known only", "注意：次の根拠条文の確度は限定的です"),
     "sharpened": Text(
         "every possible answer to the open questions gives this same result",
         "未回答の問いがいずれの答えであっても結論は同じです",

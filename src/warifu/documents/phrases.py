@@ -19,13 +19,13 @@ PHRASES = {
     "mode": Text("mode", "判定方式"),
     "strict": Text(
         "strict: only texts read or officially summarised decide",
-        "厳格:確認済みの条文又は公的な要約のみにより判定",
+        "厳格：確認済みの条文又は公的な要約のみにより判定",
     ),
     "lenient": Text(
         "lenient: secondary and inferred texts decide too; each such answer carries a warning",
-        "緩和:二次資料・推論による条文も判定に用い、その旨を警告表示",
+        "緩和：二次資料・推論による条文も判定に用い、その旨を警告表示",
     ),
-    "may_pass": Text("How many may pass", "通過の可否(件数)"),
+    "may_pass": Text("How many may pass", "通過の可否（件数）"),
     "all_lines": Text("all lines", "全行"),
     "obstacles": Text("The biggest obstacles", "主な支障"),
     "open_items": Text("What is missing, by when, who must act", "不足事項・期限・対応者"),
@@ -33,14 +33,14 @@ PHRASES = {
     "who_acts": Text("who must act", "対応者"),
     "by_when": Text("by when", "期限"),
     "line_count": Text("lines", "行数"),
-    "reasons": Text("Reasons, each once", "理由(重複なし)"),
+    "reasons": Text("Reasons, each once", "理由（重複なし）"),
     "why": Text("why", "理由"),
     "by_article": Text("by which article", "根拠条項"),
     "which_lines": Text("which lines", "該当行"),
     "more": Text("… and {} more in the report", "…ほか{}件は報告書に記載"),
     "no_lead_time": Text("no lead time is known", "法定の準備期間は不明"),
     "before_arrival": Text("last working day of both States before {}", "{}の前の両国共通の最終執務日"),
-    "skipped": Text("not counted: {}", "除外日:{}"),
+    "skipped": Text("not counted: {}", "除外日：{}"),
     "no_arrival": Text(
         "no arrival day is known, so no day can be counted", "到着日が不明のため期限を計算できません"
     ),
@@ -60,7 +60,7 @@ PHRASES = {
         "条文に期間の定めがないときは期間を創作せず、関係する最初の到着日の前の両国共通の最終執務日を示します。",
     ),
     "not_deciding": Text(
-        "for information; passage does not depend on it", "参考事項(通過の可否に影響しません)"
+        "for information; passage does not depend on it", "参考事項（通過の可否に影響しません）"
     ),
     "deciding": Text("What decides whether a line may pass", "通過の可否を決める事項"),
     "further": Text("What else was asked", "その他の事項"),
@@ -78,10 +78,10 @@ PHRASES = {
     "wrong": Text("what was found", "検出内容"),
     "remedy": Text("what to do", "対処"),
     "way": Text("Would be yes if", "次の場合は「はい」となります"),
-    "articles": Text("The articles, in our own words", "根拠条項(要約)"),
+    "articles": Text("The articles, in our own words", "根拠条項（要約）"),
     "articles_note": Text(
         "Each paragraph that was used, once: where it stands, how sure we are of its text, what it says, its source.",
-        "用いた各条項を一度だけ掲げます:所在、条文の確度、要旨及び出典。要旨は公定訳ではありません。",
+        "用いた各条項を一度だけ掲げます：所在、条文の確度、要旨及び出典。要旨は公定訳ではありません。",
     ),
     "nothing_asked": Text(
         "The instrument, as far as it is known, says nothing that could be asked of these lines.",

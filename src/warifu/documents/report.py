@@ -156,7 +156,7 @@ def make_report(  # noqa: PLR0913  (the whole of what a report is made from)
         on=on,
         activity=_activity(determined.activity),
         counts=_counts(determined, outcomes),
-        obstacles=_obstacles(determined, items, found),
+        obstacles=_obstacles(items, found),
         items=items,
         reasons=found,
         outcomes=outcomes,
@@ -191,9 +191,7 @@ def _counts(determined: Determined, outcomes: tuple[Outcome, ...]) -> tuple[Kind
     )
 
 
-def _obstacles(
-    determined: Determined, items: tuple[OpenItem, ...], found: tuple[Reason, ...]
-) -> tuple[Obstacle, ...]:
+def _obstacles(items: tuple[OpenItem, ...], found: tuple[Reason, ...]) -> tuple[Obstacle, ...]:
     held = [
         Obstacle(item.says, Outcome.UNDETERMINED, item.kind, item.deciding, item=number)
         for number, item in enumerate(items)

@@ -6,8 +6,9 @@ Strong Kleene logic and nothing else; no part is skipped, so that every reason c
 
 from __future__ import annotations
 
+import operator
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -33,6 +34,8 @@ from warifu.rules.outcomes import Mode, Outcome
 from warifu.rules.question import body
 
 MET, NOT_MET, UNDETERMINED = Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED
+
+_RELATIONS: dict[str, Callable[[Any, Any], bool]] = {"eq": operator.eq, "lt": operator.lt, "le": operator.le}
 
 
 def evaluate(condition: Condition, record: Mapping[str, Any], *, mode: Mode = Mode.STRICT) -> Finding:
@@ -90,10 +93,7 @@ def _compare(condition: Comparison, record: Mapping[str, Any]) -> Finding:
     if any(value is None for _, value in values):
         return Finding(UNDETERMINED, condition, values=values)
     left, right = _value(condition.left, record), _value(condition.right, record)
-    if condition.operator == "eq":
-        met = left == right
-    else:
-        met = left < right if condition.operator == "lt" else left <= right
+    met = _RELATIONS[condition.operator](left, right)
     return Finding(MET if met else NOT_MET, condition, values=values)
 
 

@@ -6,8 +6,9 @@ from warifu.errors import UnknownNameError
 from warifu.rules.facts import Fact, Subject
 from warifu.rules.question import Moment
 from warifu.vocabulary.agreement import Agreement
+from warifu.vocabulary.claim import Claim
 from warifu.vocabulary.consignment import Consignment
-from warifu.vocabulary.incident import Claim, Incident
+from warifu.vocabulary.incident import Incident
 from warifu.vocabulary.papers import Papers
 from warifu.vocabulary.person import Person
 from warifu.vocabulary.premises import Premises
@@ -38,7 +39,9 @@ __all__ = [
 ]
 
 FACTS: dict[str, Fact[object]] = {
-    question.name: question for subject in Subject.registered.values() for question in subject.questions.values()
+    question.name: question
+    for subject in Subject.registered.values()
+    for question in subject.questions.values()
 }
 """Every fact by its flat name, such as ``person.stateless``."""
 

@@ -30,7 +30,10 @@ class Consignment(Subject):
         "What are the goods used for?",
         "物品の用途は何ですか。",
         {
-            "official": ("official use of the force or civilian component only", "部隊又は文民構成員の公用のみ"),
+            "official": (
+                "official use of the force or civilian component only",
+                "部隊又は文民構成員の公用のみ",
+            ),
             "personal": ("own personal use", "自己の私用"),
             "sale": ("sale", "販売"),
             "other": ("other use", "その他"),
@@ -50,7 +53,7 @@ class Consignment(Subject):
         "For whom are the goods brought in?",
         "物品は誰のために輸入されますか。",
         {
-            "force": ("the force or civilian component as such", "部隊又は文民構成員(組織として)"),
+            "force": ("the force or civilian component as such", "部隊又は文民構成員（組織として）"),
             "member": ("a member of the force", "部隊の構成員個人"),
             "civilian": ("a person of the civilian component", "文民構成員個人"),
             "dependant": ("a dependant", "家族"),
@@ -59,14 +62,17 @@ class Consignment(Subject):
         },
     )
     imported_duty_free = YesNo(
-        "Were the goods imported free of duty under the agreement?", "物品は協定に基づき免税で輸入されましたか。"
+        "Were the goods imported free of duty under the agreement?",
+        "物品は協定に基づき免税で輸入されましたか。",
     )
     reasonable_quantity = YesNo("Is the quantity reasonable?", "数量は合理的な範囲ですか。")
     statement_filed = YesNo(
         "Is the written statement (name, type, quantity, price, maker, use, place) filed with the declaration?",
         "品名、型式、数量、価格、製造者、用途及び使用場所を記載した書面を申告時に提出しますか。",
     )
-    declared_in_users_name = YesNo("Is the import declared in the user's own name?", "輸入申告は使用者本人の名義で行われますか。")
+    declared_in_users_name = YesNo(
+        "Is the import declared in the user's own name?", "輸入申告は使用者本人の名義で行われますか。"
+    )
     certificate_deposited = YesNo(
         "Is the certificate in the agreed form deposited at the customs office?",
         "所定の様式の証明書が税関に提出されていますか。",
@@ -89,7 +95,9 @@ class Consignment(Subject):
         missing=Kind.PROVISION_UNREAD,
     )
     certificate_in_time = YesNo(
-        "Was the certificate given in time?", "証明書は期限内に提出されましたか。", of=Office.RECEIVING_CUSTOMS
+        "Was the certificate given in time?",
+        "証明書は期限内に提出されましたか。",
+        of=Office.RECEIVING_CUSTOMS,
     )
     travels_as = OneOf(
         "How do the goods travel?",
@@ -107,14 +115,28 @@ class Consignment(Subject):
         "国防担当省は責任者、車両及び登録番号の一覧を税関に送付しましたか。",
         of=Office.RECEIVING_DEFENCE,
     )
-    vehicle_on_fuel_list = YesNo("Is the vehicle on that list?", "車両はその一覧に記載されていますか。", of=Office.RECEIVING_CUSTOMS)
+    vehicle_on_fuel_list = YesNo(
+        "Is the vehicle on that list?", "車両はその一覧に記載されていますか。", of=Office.RECEIVING_CUSTOMS
+    )
     fuel_card_used = YesNo("Is a fuel card used?", "給油カードが使用されますか。")
-    import_permitted_on = Day("On which day was the import permitted?", "輸入許可の日はいつですか。", of=Office.RECEIVING_CUSTOMS)
-    diverted_on = Day("On which day were the goods put to another use or passed on?", "他の用途への転用又は譲渡の日はいつですか。")
-    diverted = YesNo("Are the goods put to another use, or passed on for another use?", "物品は他の用途に転用され、又は譲渡されますか。")
+    import_permitted_on = Day(
+        "On which day was the import permitted?", "輸入許可の日はいつですか。", of=Office.RECEIVING_CUSTOMS
+    )
+    diverted_on = Day(
+        "On which day were the goods put to another use or passed on?",
+        "他の用途への転用又は譲渡の日はいつですか。",
+    )
+    diverted = YesNo(
+        "Are the goods put to another use, or passed on for another use?",
+        "物品は他の用途に転用され、又は譲渡されますか。",
+    )
     notice_before_diversion = YesNo("Was written notice given before that?", "その前に書面で届け出ましたか。")
-    moved_to_other_place = YesNo("Are the goods moved to another place of use?", "物品は他の使用場所へ移されますか。")
-    handed_over_same_use = YesNo("Are the goods handed over for the same use?", "物品は同一の用途のために譲渡されますか。")
+    moved_to_other_place = YesNo(
+        "Are the goods moved to another place of use?", "物品は他の使用場所へ移されますか。"
+    )
+    handed_over_same_use = YesNo(
+        "Are the goods handed over for the same use?", "物品は同一の用途のために譲渡されますか。"
+    )
     disposal = OneOf(
         "How are the goods disposed of in the receiving State?",
         "接受国内でどのように処分されますか。",
@@ -129,7 +151,9 @@ class Consignment(Subject):
         "接受国は処分を許可しましたか。",
         of=Office.RECEIVING_CUSTOMS,
     )
-    duty_paid_on_disposal = YesNo("Are duty and tax paid on the disposal?", "処分に際して関税及び税が納付されますか。")
+    duty_paid_on_disposal = YesNo(
+        "Are duty and tax paid on the disposal?", "処分に際して関税及び税が納付されますか。"
+    )
     at_first_arrival = YesNo(
         "Do the goods come at the person's first arrival to take up service, or a dependant's first arrival?",
         "物品は本人の着任時又は家族の最初の到着時に輸入されますか。",
@@ -143,12 +167,14 @@ class Consignment(Subject):
     wholly_for_the_force = YesNo(
         "Does the whole consignment consist of goods under the agreement?", "貨物の全部が協定上の物品ですか。"
     )
-    bought_locally = YesNo("Are the goods or services got in the receiving State?", "物品又は役務は接受国内で調達されますか。")
+    bought_locally = YesNo(
+        "Are the goods or services got in the receiving State?", "物品又は役務は接受国内で調達されますか。"
+    )
     local_tax = OneOf(
         "Which local tax is in question?",
         "問題となる内国税は何ですか。",
         {
-            "consumption": ("consumption or value-added tax on goods", "消費税・付加価値税(物品)"),
+            "consumption": ("consumption or value-added tax on goods", "消費税・付加価値税（物品）"),
             "services": ("tax on services", "役務に対する税"),
             "vehicle_weight": ("vehicle weight tax", "自動車重量税"),
             "vehicle_acquisition": ("tax on acquiring a vehicle", "自動車の取得に係る税"),
@@ -168,12 +194,16 @@ class Consignment(Subject):
         "For whom are they got?",
         "誰のための調達ですか。",
         {
-            "force": ("the force or civilian component, officially", "部隊又は文民構成員(公用)"),
-            "person": ("a person, privately", "個人(私用)"),
+            "force": ("the force or civilian component, officially", "部隊又は文民構成員（公用）"),
+            "person": ("a person, privately", "個人（私用）"),
         },
     )
-    under_own_power = YesNo("Does the service vehicle cross the border under its own power?", "公用車両は自走で国境を越えますか。")
-    triptyque_held = YesNo("Is there a triptyque for the vehicle?", "車両の一時輸入書類(トリプティク)がありますか。")
+    under_own_power = YesNo(
+        "Does the service vehicle cross the border under its own power?", "公用車両は自走で国境を越えますか。"
+    )
+    triptyque_held = YesNo(
+        "Is there a triptyque for the vehicle?", "車両の一時輸入書類（トリプティク）がありますか。"
+    )
     reexported = YesNo("Are the goods taken out again?", "物品は再輸出されますか。")
     permitted_for_civilians = YesNo(
         "Does the receiving State permit such imports for the civilian component and dependants?",
@@ -181,10 +211,12 @@ class Consignment(Subject):
         of=Office.RECEIVING_CUSTOMS,
     )
     certificate_at_exit = YesNo(
-        "Is a certificate in the agreed form shown to customs on exit?", "出国時に所定の様式の証明書が税関に提示されますか。"
+        "Is a certificate in the agreed form shown to customs on exit?",
+        "出国時に所定の様式の証明書が税関に提示されますか。",
     )
     disposal_conditions_met = YesNo(
-        "Are the conditions met that were set for the disposal?", "処分の許可に付された条件は満たされていますか。"
+        "Are the conditions met that were set for the disposal?",
+        "処分の許可に付された条件は満たされていますか。",
     )
     fuel_arrangement = YesNo(
         "Is the fuel delivered under the receiving State's arrangement for such deliveries?",
@@ -196,8 +228,13 @@ class Consignment(Subject):
         "その料金は提供された役務の対価にすぎないものですか。",
         of=Office.RECEIVING_CUSTOMS,
     )
-    made_in_receiving_state = YesNo("Were the goods grown or made in the receiving State?", "物品は接受国で生産又は製造されたものですか。")
-    exported_untaxed = YesNo(
-        "Had they left it without tax, or with tax returned?", "その物品は免税又は税の還付を受けて輸出されたものですか。"
+    made_in_receiving_state = YesNo(
+        "Were the goods grown or made in the receiving State?", "物品は接受国で生産又は製造されたものですか。"
     )
-    seized = YesNo("Has customs seized the goods?", "税関は物品を差し押さえましたか。", of=Office.RECEIVING_CUSTOMS)
+    exported_untaxed = YesNo(
+        "Had they left it without tax, or with tax returned?",
+        "その物品は免税又は税の還付を受けて輸出されたものですか。",
+    )
+    seized = YesNo(
+        "Has customs seized the goods?", "税関は物品を差し押さえましたか。", of=Office.RECEIVING_CUSTOMS
+    )

@@ -11,13 +11,14 @@ class Papers(Subject):
 
     identity_card_complete = YesNo(
         "Is there a personal identity card with names, birth date, rank, number (if any), service and photograph?",
-        "氏名、生年月日、階級、番号(あるとき)、所属軍種及び写真のある身分証明書がありますか。",
+        "氏名、生年月日、階級、番号（あるとき）、所属軍種及び写真のある身分証明書がありますか。",
     )
     movement_order_held = YesNo(
         "Is there an individual or collective movement order?", "個別又は集団の移動命令書がありますか。"
     )
     order_in_sending_language = YesNo(
-        "Is the movement order in the language of the sending State?", "移動命令書は派遣国の言語で書かれていますか。"
+        "Is the movement order in the language of the sending State?",
+        "移動命令書は派遣国の言語で書かれていますか。",
     )
     order_in_english = YesNo("Is the movement order in English?", "移動命令書は英語で書かれていますか。")
     order_in_french = YesNo("Is the movement order in French?", "移動命令書はフランス語で書かれていますか。")
@@ -34,7 +35,9 @@ class Papers(Subject):
         "Does the order certify the status and the movement?", "移動命令書は地位及び移動を証明していますか。"
     )
     countersignature_required = YesNo(
-        "Does the receiving State ask for a countersignature?", "接受国は副署を求めていますか。", of=Office.RECEIVING_IMMIGRATION
+        "Does the receiving State ask for a countersignature?",
+        "接受国は副署を求めていますか。",
+        of=Office.RECEIVING_IMMIGRATION,
     )
     order_countersigned = YesNo(
         "Has the receiving State's representative countersigned the order?",
@@ -42,10 +45,12 @@ class Papers(Subject):
         of=Office.RECEIVING_DEFENCE,
     )
     despatch_count_stated = YesNo(
-        "Does the courier's order state the number of despatches?", "伝書使の命令書に文書の数が記載されていますか。"
+        "Does the courier's order state the number of despatches?",
+        "伝書使の命令書に文書の数が記載されていますか。",
     )
     despatches_certified_official = YesNo(
-        "Is it certified that the despatches hold official documents only?", "封入物が公用文書のみであることの証明がありますか。"
+        "Is it certified that the despatches hold official documents only?",
+        "封入物が公用文書のみであることの証明がありますか。",
     )
     under_official_seal = YesNo("Are the documents under official seal?", "文書は公の封印がされていますか。")
     order_is_individual = YesNo(

@@ -53,12 +53,19 @@ class Supply(Subject):
         of=Office.SENDING_DEFENCE,
     )
     happens_on = Day("On which day is it supplied?", "提供の日はいつですか。", of=Office.SENDING_DEFENCE)
-    requested = YesNo("Has the other force asked for it?", "相手方からの要請がありましたか。", of=Office.SENDING_DEFENCE)
+    requested = YesNo(
+        "Has the other force asked for it?", "相手方からの要請がありましたか。", of=Office.SENDING_DEFENCE
+    )
     both_laws_allow = YesNo(
-        "Do the laws of both States allow it?", "両国の法令はこれを認めていますか。", of=Office.COUNSEL, missing=Kind.PROVISION_UNREAD
+        "Do the laws of both States allow it?",
+        "両国の法令はこれを認めていますか。",
+        of=Office.COUNSEL,
+        missing=Kind.PROVISION_UNREAD,
     )
     tasks_unharmed = YesNo(
-        "Does the supplying force's own task stay unharmed?", "提供側の任務の遂行に支障がありませんか。", of=Office.RECEIVING_DEFENCE
+        "Does the supplying force's own task stay unharmed?",
+        "提供側の任務の遂行に支障がありませんか。",
+        of=Office.RECEIVING_DEFENCE,
     )
     crisis_category = YesNo(
         "Does the other force act in one of the crisis categories that other articles deal with?",
@@ -66,7 +73,9 @@ class Supply(Subject):
         of=Office.COUNSEL,
     )
     same_place_and_activity = YesNo(
-        "Is the other force on the spot in the same kind of activity?", "相手方の部隊は現場で同種の活動を行っていますか。", of=Office.RECEIVING_DEFENCE
+        "Is the other force on the spot in the same kind of activity?",
+        "相手方の部隊は現場で同種の活動を行っていますか。",
+        of=Office.RECEIVING_DEFENCE,
     )
     at_facility_in_place = YesNo(
         "Is it, for a temporary stay, at a Self-Defense Forces facility, or at the partner's facility in its country?",
@@ -83,7 +92,9 @@ class Supply(Subject):
         },
         of=Office.SENDING_DEFENCE,
     )
-    delivered_on = Day("On which day was it delivered?", "引渡しの日はいつですか。", of=Office.RECEIVING_DEFENCE)
+    delivered_on = Day(
+        "On which day was it delivered?", "引渡しの日はいつですか。", of=Office.RECEIVING_DEFENCE
+    )
     returned = YesNo("Has it been returned?", "返還されましたか。", of=Office.SENDING_DEFENCE)
     returned_on = Day("On which day was it returned?", "返還の日はいつですか。", of=Office.SENDING_DEFENCE)
     return_satisfactory = YesNo(
@@ -91,9 +102,13 @@ class Supply(Subject):
         "返還されたものは同一又はほぼ同一であり、提供側が満足するものですか。",
         of=Office.RECEIVING_DEFENCE,
     )
-    replacement_agreed_on = Day("Which day was agreed for the return?", "合意された返還期日はいつですか。", of=Office.BOTH_STATES)
+    replacement_agreed_on = Day(
+        "Which day was agreed for the return?", "合意された返還期日はいつですか。", of=Office.BOTH_STATES
+    )
     supplying_state = StateFact("Which State supplies?", "提供国はどこですか。", of=Office.SENDING_DEFENCE)
-    requesting_state = StateFact("Which State asks for the supply?", "要請国はどこですか。", of=Office.SENDING_DEFENCE)
+    requesting_state = StateFact(
+        "Which State asks for the supply?", "要請国はどこですか。", of=Office.SENDING_DEFENCE
+    )
     other_activity_decided = YesNo(
         "Have the Governments, in consultation, taken the activity to be one of the other activities?",
         "両政府は協議の上、当該活動を「その他の活動」に当たるものとしましたか。",
@@ -133,11 +148,13 @@ class Supply(Subject):
         of=Office.RECEIVING_DEFENCE,
     )
     balanced_each_quarter = YesNo(
-        "Are the accounts balanced at least once a quarter?", "少なくとも四半期ごとに清算されていますか。", of=Office.BOTH_STATES
+        "Are the accounts balanced at least once a quarter?",
+        "少なくとも四半期ごとに清算されていますか。",
+        of=Office.BOTH_STATES,
     )
     own_force_price = YesNo(
         "Is the price no worse than the supplier's own force pays (from stock: on the day of acceptance)?",
-        "価格は、提供側の部隊自身の価格(在庫からの提供の場合は受諾日の価格)より不利でないものですか。",
+        "価格は、提供側の部隊自身の価格（在庫からの提供の場合は受諾日の価格）より不利でないものですか。",
         of=Office.RECEIVING_DEFENCE,
     )
     price_has_surcharges = YesNo(
@@ -145,7 +162,11 @@ class Supply(Subject):
         "価格に割増金、設備費又は管理費が含まれていますか。",
         of=Office.RECEIVING_DEFENCE,
     )
-    price_fixed = YesNo("Is the price fixed when the order is given?", "発注時に価格が確定していますか。", of=Office.RECEIVING_DEFENCE)
+    price_fixed = YesNo(
+        "Is the price fixed when the order is given?",
+        "発注時に価格が確定していますか。",
+        of=Office.RECEIVING_DEFENCE,
+    )
 
 
 class Transfer(Subject):
@@ -180,12 +201,18 @@ class Transfer(Subject):
         of=Office.RECEIVING_DEFENCE,
     )
     prior_consent = YesNo(
-        "Has the supplying State given prior written consent?", "提供国の事前の書面による同意がありますか。", of=Office.SENDING_STATE
+        "Has the supplying State given prior written consent?",
+        "提供国の事前の書面による同意がありますか。",
+        of=Office.SENDING_STATE,
     )
     all_partners_consent = YesNo(
-        "Have all partners of the programme consented?", "全ての参加国が同意していますか。", of=Office.BOTH_STATES
+        "Have all partners of the programme consented?",
+        "全ての参加国が同意していますか。",
+        of=Office.BOTH_STATES,
     )
-    from_state = StateFact("Which State made it available?", "提供国はどこですか。", of=Office.SENDING_DEFENCE)
+    from_state = StateFact(
+        "Which State made it available?", "提供国はどこですか。", of=Office.SENDING_DEFENCE
+    )
     to_state = StateFact("Which State received it?", "受領国はどこですか。", of=Office.RECEIVING_DEFENCE)
     committee_decided = YesNo(
         "Has the joint committee decided that it is to be transferred?",
@@ -194,11 +221,18 @@ class Transfer(Subject):
         missing=Kind.NEEDS_DECISION,
     )
     for_joint_project = YesNo(
-        "Is it for jointly decided research, development or production?", "共同で決定した研究、開発又は生産のためのものですか。", of=Office.BOTH_STATES
+        "Is it for jointly decided research, development or production?",
+        "共同で決定した研究、開発又は生産のためのものですか。",
+        of=Office.BOTH_STATES,
     )
     project_confirmed = YesNo(
-        "Was the project confirmed through diplomatic channels?", "案件は外交経路を通じて確認されましたか。", of=Office.BOTH_STATES
+        "Was the project confirmed through diplomatic channels?",
+        "案件は外交経路を通じて確認されましたか。",
+        of=Office.BOTH_STATES,
     )
     own_law_allows = YesNo(
-        "Does the transferring State's own law allow it?", "移転国の法令は移転を認めていますか。", of=Office.COUNSEL, missing=Kind.PROVISION_UNREAD
+        "Does the transferring State's own law allow it?",
+        "移転国の法令は移転を認めていますか。",
+        of=Office.COUNSEL,
+        missing=Kind.PROVISION_UNREAD,
     )

@@ -24,7 +24,9 @@ class Visit(Subject):
 
     sending_state = StateFact("Which State sends?", "派遣国はどこですか。", of=Office.SENDING_DEFENCE)
     receiving_state = StateFact("Which State receives?", "接受国はどこですか。", of=Office.SENDING_DEFENCE)
-    activity = OneOf("What kind of activity is it?", "活動の種類は何ですか。", ACTIVITIES, of=Office.SENDING_DEFENCE)
+    activity = OneOf(
+        "What kind of activity is it?", "活動の種類は何ですか。", ACTIVITIES, of=Office.SENDING_DEFENCE
+    )
     force_body = OneOf(
         "Which body does the force belong to?",
         "部隊はどの機関に属しますか。",
@@ -42,7 +44,9 @@ class Visit(Subject):
     begins = Day("On which day does the visit begin?", "訪問の開始日はいつですか。")
     ends = Day("On which day does the visit end?", "訪問の終了日はいつですか。")
     activity_decided = YesNo(
-        "Have both States decided the activity together?", "活動は両国の合意により決定されましたか。", of=Office.BOTH_STATES
+        "Have both States decided the activity together?",
+        "活動は両国の合意により決定されましたか。",
+        of=Office.BOTH_STATES,
     )
     receiving_state_consents = YesNo(
         "Does the receiving State consent to the presence of the force?",
@@ -55,10 +59,13 @@ class Visit(Subject):
         of=Office.SENDING_DEFENCE,
     )
     entry_procedures_followed = YesNo(
-        "Are the receiving State's entry and departure procedures followed?", "接受国の出入国手続に従いますか。"
+        "Are the receiving State's entry and departure procedures followed?",
+        "接受国の出入国手続に従いますか。",
     )
     prior_notification_given = YesNo(
-        "Has prior notification been given to the receiving State?", "接受国に事前の通報をしましたか。", of=Office.SENDING_DEFENCE
+        "Has prior notification been given to the receiving State?",
+        "接受国に事前の通報をしましたか。",
+        of=Office.SENDING_DEFENCE,
     )
     clearance_requested = YesNo(
         "Has clearance been requested through diplomatic channels?",
@@ -88,12 +95,14 @@ class Visit(Subject):
     )
     named_in_statute = YesNo(
         "Does the receiving State's visiting forces law, as amended to that day, itself name the sending State?",
-        "接受国の訪問部隊に関する法律(その時点までの改正後のもの)自体に派遣国が掲げられていますか。",
+        "接受国の訪問部隊に関する法律（その時点までの改正後のもの）自体に派遣国が掲げられていますか。",
         of=Office.COUNSEL,
         missing=Kind.PROVISION_UNREAD,
     )
     in_treaty_area = YesNo(
-        "Is the place within the territory that the agreement covers?", "場所は協定の適用地域内ですか。", of=Office.COUNSEL
+        "Is the place within the territory that the agreement covers?",
+        "場所は協定の適用地域内ですか。",
+        of=Office.COUNSEL,
     )
     invited_by_receiving_state = YesNo(
         "Is the force present on the receiving State's invitation?",
@@ -101,7 +110,9 @@ class Visit(Subject):
         of=Office.RECEIVING_DEFENCE,
     )
     accident_notice_received = YesNo(
-        "Has notice of an accident or incident been received?", "事故等の通報を受けましたか。", of=Office.BOTH_STATES
+        "Has notice of an accident or incident been received?",
+        "事故等の通報を受けましたか。",
+        of=Office.BOTH_STATES,
     )
     utilities_consented = YesNo(
         "Does the receiving State consent to the use of public utilities and telecommunications?",

@@ -28,16 +28,22 @@ class Weapon(Subject):
             "member": ("a member of the force", "部隊の構成員"),
             "civilian": ("the civilian component", "文民構成員"),
             "other": ("somebody else", "その他"),
-            "nobody": ("nobody: it is moved or stored", "携帯しない(輸送・保管)"),
+            "nobody": ("nobody: it is moved or stored", "携帯しない（輸送・保管）"),
         },
     )
-    orders_authorise_carrying = YesNo("Do orders authorise carrying it?", "命令により携帯が認められていますか。")
-    for_cooperative_activity = YesNo("Is it for the activity that was decided?", "決定された活動のためのものですか。")
+    orders_authorise_carrying = YesNo(
+        "Do orders authorise carrying it?", "命令により携帯が認められていますか。"
+    )
+    for_cooperative_activity = YesNo(
+        "Is it for the activity that was decided?", "決定された活動のためのものですか。"
+    )
     receiving_procedures_met = YesNo(
         "Are the procedures and requirements that the receiving State sets met?",
         "接受国が定める手続及び要件を満たしていますか。",
     )
     authorities_notified = YesNo(
-        "Have the authorities concerned been notified?", "関係当局に通報しましたか。", of=Office.SENDING_DEFENCE
+        "Have the authorities concerned been notified?",
+        "関係当局に通報しましたか。",
+        of=Office.SENDING_DEFENCE,
     )
     marks_shown = YesNo("Are the marks for dangerous goods shown?", "危険物の標識を掲げていますか。")

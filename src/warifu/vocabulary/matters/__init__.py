@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from warifu.rules.matters import Matter
-from warifu.vocabulary.matters import arms, claims, entry, goods, incidents, living, settlement, supply, treaties, trials
+from warifu.vocabulary.matters import (
+    arms,
+    claims,
+    entry,
+    goods,
+    incidents,
+    living,
+    settlement,
+    supply,
+    treaties,
+    trials,
+)
 
 __all__ = [
     "MATTERS",

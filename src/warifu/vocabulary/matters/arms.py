@@ -14,7 +14,9 @@ MOVE_DANGEROUS_GOODS = matter(
     "武器、弾薬、火薬類又は危険物を輸送、保管及び取扱いできますか。",
     about=Weapon,
 )
-OFFICIAL_VEHICLE = matter("official_vehicle", "Is the vehicle an official vehicle?", "車両は公用車両に当たりますか。", about=Vehicle)
+OFFICIAL_VEHICLE = matter(
+    "official_vehicle", "Is the vehicle an official vehicle?", "車両は公用車両に当たりますか。", about=Vehicle
+)
 LICENCE_ACCEPTED = matter(
     "licence_accepted", "Is the driver's own licence enough?", "運転者の免許証で足りますか。", about=Vehicle
 )
@@ -49,7 +51,10 @@ VEHICLE_SIZE_RELAXED = matter(
     about=Vehicle,
 )
 VEHICLE_MARKED = matter(
-    "vehicle_marked", "Is the vehicle marked as the text requires?", "車両は所定の表示をしていますか。", about=Vehicle
+    "vehicle_marked",
+    "Is the vehicle marked as the text requires?",
+    "車両は所定の表示をしていますか。",
+    about=Vehicle,
 )
 DRONE_REGISTRATION_EXEMPT = matter(
     "drone_registration_exempt",
@@ -57,7 +62,9 @@ DRONE_REGISTRATION_EXEMPT = matter(
     "無人航空機は登録を免除されますか。",
     about=Vehicle,
 )
-PILOT_NEEDED = matter("pilot_needed", "Must the ship take a pilot?", "水先人を乗船させなければなりませんか。", about=Craft)
+PILOT_NEEDED = matter(
+    "pilot_needed", "Must the ship take a pilot?", "水先人を乗船させなければなりませんか。", about=Craft
+)
 SAME_FEES = matter(
     "same_fees",
     "Are fees, dues and tolls as for the receiving State's own?",

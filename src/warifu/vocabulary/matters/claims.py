@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warifu.rules.matters import matter
-from warifu.vocabulary.incident import Claim
+from warifu.vocabulary.claim import Claim
 
 ARBITRATOR_DECIDES = matter(
     "arbitrator_decides",
@@ -38,7 +38,7 @@ ENFORCEMENT_BARRED = matter(
 EX_GRATIA_BY_SENDING = matter(
     "ex_gratia_by_sending",
     "Is it for the sending State to decide on a payment of grace?",
-    "任意の支払(見舞金)の可否は派遣国が決定しますか。",
+    "任意の支払（見舞金）の可否は派遣国が決定しますか。",
     about=Claim,
 )
 SUIT_OPEN = matter(

@@ -8,18 +8,28 @@ from warifu.vocabulary.person import Person
 from warifu.vocabulary.visit import Visit
 
 AGREEMENT_APPLIES = matter(
-    "agreement_applies", "Does the agreement apply to this visit?", "この訪問に協定は適用されますか。", about=Visit
+    "agreement_applies",
+    "Does the agreement apply to this visit?",
+    "この訪問に協定は適用されますか。",
+    about=Visit,
 )
-VISITING_FORCE = matter("visiting_force", "Is the force a visiting force?", "部隊は訪問部隊に当たりますか。", about=Visit)
+VISITING_FORCE = matter(
+    "visiting_force", "Is the force a visiting force?", "部隊は訪問部隊に当たりますか。", about=Visit
+)
 INDIVIDUAL_COVERED = matter(
     "individual_covered",
     "Can a single person be covered as (part of) a visiting force?",
-    "単独の者は訪問部隊(の構成員)として協定の対象となりますか。",
+    "単独の者は訪問部隊（の構成員）として協定の対象となりますか。",
     about=Person,
 )
-MEMBER = matter("member", "Is the person a member of the visiting force?", "本人は訪問部隊の構成員ですか。", about=Person)
+MEMBER = matter(
+    "member", "Is the person a member of the visiting force?", "本人は訪問部隊の構成員ですか。", about=Person
+)
 CIVILIAN_COMPONENT = matter(
-    "civilian_component", "Does the person belong to the civilian component?", "本人は文民構成員ですか。", about=Person
+    "civilian_component",
+    "Does the person belong to the civilian component?",
+    "本人は文民構成員ですか。",
+    about=Person,
 )
 DEPENDANT_STATUS = matter(
     "dependant_status",
@@ -32,14 +42,22 @@ VISA_APPLICATION_WAIVED = matter(
     "Is the person exempt from applying for a visa?",
     "本人は査証申請を免除されますか。",
     about=Person,
-    opposite=("visa_application_required", "Must the person apply for a visa?", "本人は査証を申請しなければなりませんか。"),
+    opposite=(
+        "visa_application_required",
+        "Must the person apply for a visa?",
+        "本人は査証を申請しなければなりませんか。",
+    ),
 )
 PASSPORT_WAIVED = matter(
     "passport_waived",
     "Is the person exempt from passport rules?",
     "本人は旅券に関する規則を免除されますか。",
     about=Person,
-    opposite=("passport_required", "May a passport be required of the person?", "本人に旅券を求めることができますか。"),
+    opposite=(
+        "passport_required",
+        "May a passport be required of the person?",
+        "本人に旅券を求めることができますか。",
+    ),
 )
 ENTRY_DOCUMENTS_COMPLETE = matter(
     "entry_documents_complete",
@@ -104,7 +122,7 @@ ACCESS_TO_PORTS = matter(
 JOINT_COMMITTEE_CONSULTS = matter(
     "joint_committee_consults",
     "Is the Joint Committee (or body of the agreement) the place to consult?",
-    "合同委員会(又は協定上の機関)が協議の場ですか。",
+    "合同委員会（又は協定上の機関）が協議の場ですか。",
     about=Visit,
 )
 QUALIFICATIONS_ACCEPTED = matter(

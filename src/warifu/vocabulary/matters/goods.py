@@ -40,7 +40,7 @@ IMPORT_CHARGE_WAIVED = matter(
 BIOSECURITY_FEE_WAIVED = matter(
     "biosecurity_fee_waived",
     "Are biosecurity fees waived?",
-    "検疫(バイオセキュリティ)手数料は免除されますか。",
+    "検疫（バイオセキュリティ）手数料は免除されますか。",
     about=Consignment,
 )
 DIVERSION_DUTY_COLLECTED = matter(
@@ -62,7 +62,10 @@ MOVE_NOTICE_DUE = matter(
     about=Consignment,
 )
 BOOK_KEPT = matter(
-    "book_due", "Must a book of the exempt goods be kept?", "免税物品の帳簿を備えなければなりませんか。", about=Consignment
+    "book_due",
+    "Must a book of the exempt goods be kept?",
+    "免税物品の帳簿を備えなければなりませんか。",
+    about=Consignment,
 )
 RELIEF_COVERS_DISPOSAL = matter(
     "relief_covers_disposal",
@@ -77,7 +80,10 @@ DISPOSAL_ALLOWED = matter(
     about=Consignment,
 )
 REEXPORT_FREE = matter(
-    "reexport_free", "May the goods be taken out again free of duty?", "物品を免税で再輸出できますか。", about=Consignment
+    "reexport_free",
+    "May the goods be taken out again free of duty?",
+    "物品を免税で再輸出できますか。",
+    about=Consignment,
 )
 LOCAL_TAX_RELIEF = matter(
     "local_tax_relief",

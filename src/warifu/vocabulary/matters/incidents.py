@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from warifu.rules.matters import matter
-from warifu.vocabulary.incident import Claim, Incident
+from warifu.vocabulary.claim import Claim
+from warifu.vocabulary.incident import Incident
 
 SENDING_JURISDICTION = matter(
     "sending_jurisdiction",
@@ -18,18 +19,32 @@ RECEIVING_JURISDICTION = matter(
     about=Incident,
 )
 SENDING_EXCLUSIVE = matter(
-    "sending_exclusive", "Has the sending State alone jurisdiction?", "派遣国が専属的裁判権を有しますか。", about=Incident
+    "sending_exclusive",
+    "Has the sending State alone jurisdiction?",
+    "派遣国が専属的裁判権を有しますか。",
+    about=Incident,
 )
 RECEIVING_EXCLUSIVE = matter(
-    "receiving_exclusive", "Has the receiving State alone jurisdiction?", "接受国が専属的裁判権を有しますか。", about=Incident
+    "receiving_exclusive",
+    "Has the receiving State alone jurisdiction?",
+    "接受国が専属的裁判権を有しますか。",
+    about=Incident,
 )
 SENDING_PRIMARY = matter(
-    "sending_primary", "Has the sending State the first right?", "派遣国が第一次裁判権を有しますか。", about=Incident
+    "sending_primary",
+    "Has the sending State the first right?",
+    "派遣国が第一次裁判権を有しますか。",
+    about=Incident,
 )
 RECEIVING_PRIMARY = matter(
-    "receiving_primary", "Has the receiving State the first right?", "接受国が第一次裁判権を有しますか。", about=Incident
+    "receiving_primary",
+    "Has the receiving State the first right?",
+    "接受国が第一次裁判権を有しますか。",
+    about=Incident,
 )
-OFFICIAL_DUTY = matter("official_duty", "Is the act official duty?", "行為は公務に当たりますか。", about=Incident)
+OFFICIAL_DUTY = matter(
+    "official_duty", "Is the act official duty?", "行為は公務に当たりますか。", about=Incident
+)
 HAND_OVER_HELP_OWED = matter(
     "hand_over_help_owed",
     "Is help with arrest and hand-over owed?",
@@ -67,9 +82,14 @@ CLAIM_SPLIT_RIGHT = matter(
     about=Claim,
 )
 SILENCE_ACCEPTS = matter(
-    "silence_accepts", "Is the proposed split treated as accepted?", "分担案は受諾されたものとみなされますか。", about=Claim
+    "silence_accepts",
+    "Is the proposed split treated as accepted?",
+    "分担案は受諾されたものとみなされますか。",
+    about=Claim,
 )
-CLAIM_WAIVED = matter("claim_waived", "Is the claim between States waived?", "国家間の請求権は放棄されますか。", about=Claim)
+CLAIM_WAIVED = matter(
+    "claim_waived", "Is the claim between States waived?", "国家間の請求権は放棄されますか。", about=Claim
+)
 ARRESTED_HANDED_OVER = matter(
     "arrested_handed_over",
     "Must the receiving State hand an arrested person over to the sending State at once?",
