@@ -6,7 +6,10 @@ Every error of Warifu, in one tree.
     ├── FactError           a value does not fit the fact it is given for
     ├── UnknownNameError    a name of a fact, matter, instrument or provision that does not exist
     ├── IntakeError         a file that cannot be read at all; what is wrong inside a file is a Problem
-    └── UsageError          a command or call that cannot be carried out as it was given
+    ├── UsageError          a command or call that cannot be carried out as it was given
+    ├── DecodeError         bytes that are not in the form they should be in
+    ├── VerificationError   bytes that are well formed and do not prove what they should
+    └── KeyPurposeError     a key that is asked to do what it was not made for
 
 A message says what was found and what was wanted, then what to do.
 Each class has a stable `code`, listed in `docs/reference/errors.md`.
@@ -50,3 +53,21 @@ class UsageError(WarifuError):
     """A command or call that cannot be carried out as it was given."""
 
     code = "usage"
+
+
+class DecodeError(WarifuError):
+    """Bytes or values that are not in the form they should be in."""
+
+    code = "decode"
+
+
+class VerificationError(WarifuError):
+    """Bytes that are well formed and do not prove what they should: a signature, a proof, a log."""
+
+    code = "verification"
+
+
+class KeyPurposeError(WarifuError):
+    """A key that is asked to do what it was not made for, or one key for two purposes."""
+
+    code = "key-purpose"

@@ -4,7 +4,16 @@ import pytest
 
 from docs.licences import licences
 
-FREE_TO_USE = {"Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "MIT", "Apache-2.0 or BSD"}
+FREE_TO_USE = {
+    "Apache-2.0",
+    "Apache-2.0 OR BSD-3-Clause",
+    "Apache-2.0 or BSD",
+    "BSD",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "MIT",
+    "MIT-0",
+}
 FREE_TO_USE_UNCHANGED = {"pycountry": "LGPL-2.1-only"}
 
 
