@@ -12,6 +12,7 @@ from warifu.instruments import all_instruments
 from warifu.instruments.paragraphs import paragraphs
 from warifu.parties import state_names
 from warifu.rules import Effect, Instrument, Language, Provision, Text, Timing
+from warifu.rules.citations import cite_words
 
 INDEX = """# Instruments 文書
 
@@ -29,7 +30,7 @@ PULLS = {Effect.YES: Text("towards yes", "「はい」の方向"), Effect.NO: Te
 USED = Text("used by other provisions", "他の規定が用いる")
 GATE = Text(
     "the gate: without it no provision here answers",
-    "適用の前提:これを満たさなければ、この文書の規定は答えない",
+    "適用の前提：これを満たさなければ、この文書の規定は答えない",
 )
 
 
@@ -100,13 +101,13 @@ def _paragraph(name: str) -> Iterator[str]:
     said = paragraphs().get(name)
     if said is None:
         return
-    yield f"**{beside(said.topic)}**\n\n{said.cite}\n\n{said.says.en}\n\n{said.says.ja}\n"
+    yield f"**{beside(said.topic)}**\n\n{both(cite_words(said.cite))}\n\n{said.says.en}\n\n{said.says.ja}\n"
     yield f"*{said.source}; {beside(said.confidence.word)}*"
 
 
 def _provision(law: Instrument, provision: Provision) -> Iterator[str]:
     link: Link = lambda other: link_to(other, law.id)  # noqa: E731  (a name says what it is)
-    yield f"**`{provision.id}`** {provision.cite} · {beside(provision.confidence.word)}\n"
+    yield f"**`{provision.id}`** {beside(cite_words(provision.cite))} · {beside(provision.confidence.word)}\n"
     yield f"{both(provision.says)}\n\n*{_about(law, provision)}*\n"
     clauses = list(listed(provision.when, link))
     yield from clauses or ["- without condition 無条件"]
@@ -159,7 +160,7 @@ def _left_out(law: Instrument) -> Iterator[str]:
     yield from head("row", "what it says", "why it is left to people")
     for left in law.not_for_machines:
         said = paragraphs().get(left.row)
-        says = f"{said.cite}: {both(said.says)}" if said else "–"
+        says = f"{beside(cite_words(said.cite))}: {both(said.says)}" if said else "–"
         yield row(left.row, says, both(left.reason))
 
 

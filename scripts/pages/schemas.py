@@ -46,7 +46,7 @@ def fields(part: dict[str, Any], path: str = "") -> Iterator[tuple[str, str, dic
     """Yield every field of a schema: its path, its description, its own schema."""
     for name, field in part.get("properties", {}).items():
         here = f"{path}.{name}" if path else name
-        yield here, field["description"], field
+        yield here, field.get("description", ""), field
         for inner in (field, *field.get("anyOf", [])):
             yield from fields(inner, here)
             yield from fields(inner.get("items", {}), f"{here}[]")

@@ -13,8 +13,8 @@ from warifu.vocabulary import FACTS, matters
 ANSWERS = {
     YesNo: Text("yes or no", "はい又はいいえ"),
     OneOf: Text("one of these", "次のいずれか"),
-    StateFact: Text("a State, by its two letters, such as `JP`", "国(2文字の国コード。例: `JP`)"),
-    Day: Text("a day, such as `2023-11-15`", "日(例: `2023-11-15`)"),
+    StateFact: Text("a State, by its two letters, such as `JP`", "国（2文字の国コード。例：`JP`）"),
+    Day: Text("a day, such as `2023-11-15`", "日（例：`2023-11-15`）"),
 }
 COUNTED = Text("a whole number", "整数")
 

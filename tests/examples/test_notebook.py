@@ -13,6 +13,8 @@ def test_the_notebook_runs_from_the_top_folder(monkeypatch, capsys):
     runpy.run_path("examples/notebook.py")
 
     lines = capsys.readouterr().out.splitlines()
-    assert "? unknown (a fact is missing) — Is the person exempt from applying for a visa?" in lines
-    assert "? 不明 (事実が不足) — 本人は査証申請を免除されますか。" in lines
+    asked = [line for line in lines if "Is the person exempt from applying for a visa?" in line]
+    assert len(asked) == 1
+    assert asked[0].startswith("? unknown (a fact is missing")
+    assert len([line for line in lines if "本人は査証申請を免除されますか。" in line]) == 1
     assert any(line.startswith("provision_unread · legal counsel") for line in lines)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
+from warifu.rules.citations import cite_words
 from warifu.rules.outcomes import Outcome
 from warifu.rules.provisions import Provision
 from warifu.rules.wording import Language, Text
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
     from warifu.rules.determine import Determination
 
 MARKS = {Outcome.MET: "✔", Outcome.NOT_MET: "✘", Outcome.UNDETERMINED: "?"}
+COMMA = Text(", ", "、")
 INDENT = "\u2003"
 BY = Text("by which article", "根拠条項")
 MISSING = Text("what is missing", "不足している事項")
 OPEN = Text("what must be read or decided", "確認・判断を要する事項")
-WARNING = Text("warning: these texts decide only in lenient mode", "注意:緩和方式でのみ判定に用いる条文です")
+WARNING = Text("warning: these texts decide only in lenient mode", "注意：緩和方式でのみ判定に用いる条文です")
 REASONS = Text("why", "理由")
 
 
@@ -51,16 +53,22 @@ def as_html(determination: Determination, language: Language = Language.EN) -> s
 def answer(determination: Determination, language: Language) -> str:
     """Return the answer in a line: mark, word, kinds of unknown, question."""
     outcome = determination.outcome
-    kinds = ", ".join(kind.word.to(language) for kind in determination.kinds)
-    word = f"{MARKS[outcome]} {outcome.word.to(language)}{f' ({kinds})' if kinds else ''}"
+    kinds = COMMA.to(language).join(kind.word.to(language) for kind in determination.kinds)
+    word = f"{MARKS[outcome]} {outcome.word.to(language)}{_bracketed(kinds, language) if kinds else ''}"
     return f"{word} — {determination.question.to(language)}"
 
 
 def parts(determination: Determination, language: Language) -> Iterator[tuple[str, list[str]]]:
     """Yield what stands beneath the answer: a heading and its points; a part without points is left out."""
     found = (
-        (BY, [f"{p.row} {p.cite} ({p.confidence.word.to(language)})" for p in determination.provisions]),
-        (WARNING, [f"{p.row} ({p.confidence.word.to(language)})" for p in _warned(determination)]),
+        (
+            BY,
+            [
+                f"{p.row} {cite_words(p.cite).to(language)}{_sure(p, language)}"
+                for p in determination.provisions
+            ],
+        ),
+        (WARNING, [f"{p.row}{_sure(p, language)}" for p in _warned(determination)]),
         (
             MISSING,
             [
@@ -79,6 +87,14 @@ def parts(determination: Determination, language: Language) -> Iterator[tuple[st
     for heading, points in found:
         if points:
             yield heading.to(language), list(dict.fromkeys(points))
+
+
+def _sure(provision: Provision, language: Language) -> str:
+    return _bracketed(provision.confidence.word.to(language), language)
+
+
+def _bracketed(words: str, language: Language) -> str:
+    return f"（{words}）" if language is Language.JA else f" ({words})"
 
 
 def _warned(determination: Determination) -> tuple[Provision, ...]:
