@@ -25,7 +25,13 @@ from benchmarks.single import Single
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = ("decide", "decide_cited", "explain", "by_hand", "evaluate", "slow")
-TABLES = (("columns", (1, 2)), ("columns_explained", (1, 2)), ("openfisca", (1,)), ("copy", (1,)))
+TABLES = (
+    ("columns", (1, 2)),
+    ("columns_large", (1, 2)),
+    ("columns_explained", (1, 2)),
+    ("openfisca", (1,)),
+    ("copy", (1,)),
+)
 FROM_FILES = (("parquet", (2,)), ("parquet_alone", (2,)))
 
 

@@ -21,6 +21,7 @@ NAMES = {
     "evaluate": "ours, interpreted: the whole tree of findings",
     "slow": "the slow evaluator that judges the others",
     "columns": "**ours over columns: outcomes**",
+    "columns_large": "**ours over columns: outcomes, a larger table**",
     "columns_explained": "**ours over columns: outcomes, provisions, missing facts, kinds**",
     "openfisca": "OpenFisca: outcomes",
     "copy": "a copy of the same bytes (numpy)",
@@ -50,7 +51,7 @@ TABLES = """## Tables
 
 In memory, from each engine's own best form of input.
 Ours includes checking every value against its domain.
-Best and median of seven rounds; processor time of the median.
+Best and median of fifteen rounds; processor time of the median.
 
 | engine | threads | rows | best ms | median ms | processor ms | M rows/s | MB on top |
 |---|---|---|---|---|---|---|---|
@@ -85,11 +86,11 @@ def _aims(singles: Sequence[Single], batches: Sequence[Batch], files: Sequence[T
     one = {single.name: single.p50 for single in singles}
     peers = {entry.module: one[entry.module] for entry in PEERS if entry.module in one}
     by = {(batch.name, batch.threads): batch for batch in batches}
-    ours, two = by["columns", 1], by["columns", 2]
+    ours, one_thread, two = by["columns", 1], by["columns_large", 1], by["columns_large", 2]
     lines = [
         _aim("outcomes and cited provisions ÷ by hand", one["decide_cited"] / one["by_hand"], 1.0, most=True),
         _aim("full explanation ÷ by hand", one["explain"] / one["by_hand"], 3.0, most=True),
-        _aim("two threads: rows a second ÷ one thread's", two.per_second / ours.per_second, 1.8),
+        _aim("two threads: rows a second ÷ one thread's", two.per_second / one_thread.per_second, 1.8),
     ]
     if peers:
         nearest = min(peers.values())

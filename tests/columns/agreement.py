@@ -24,6 +24,8 @@ from warifu.rules.provisions import Instrument
 
 Oracle: TypeAlias = Callable[[Record], V]
 VALUES = {Outcome.MET: True, Outcome.NOT_MET: False, Outcome.UNDETERMINED: None}
+ALSO = 4
+"""Explanations are compared on every distinct record, the two quicker functions on every fourth."""
 WATCHED = 2_000
 """So many records of a matter are watched for facts read; the rest are read at full speed."""
 
@@ -106,11 +108,16 @@ def of_compiled(root: Root, judgement: Judgement, *, mode: Mode = Mode.STRICT) -
     made = Compiled(program([root.instrument], [root.matter], mode=mode))
     decide, decide_cited, explain = made.decide, made.decide_cited, made.explain
     answer = cited = missing = 0
-    for record, wanted in zip(judgement.records, judgement.answers, strict=True):
-        (first,), ((second, provisions),), (third,) = decide(record), decide_cited(record), explain(record)
-        reasons = third.reasons
-        answer += not (VALUES[first] is VALUES[second] is VALUES[third.outcome] is wanted.value)
-        cited += not ({p.id for p in provisions} == {p.id for p in reasons.provisions} == wanted.cited)
+    for number, (record, wanted) in enumerate(zip(judgement.records, judgement.answers, strict=True)):
+        (explained,) = explain(record)
+        reasons = explained.reasons
+        outcomes, cited_by = {explained.outcome}, [{p.id for p in reasons.provisions}]
+        if number % ALSO == 0:
+            ((outcome, provisions),) = decide_cited(record)
+            outcomes |= {outcome, *decide(record)}
+            cited_by.append({p.id for p in provisions})
+        answer += any(VALUES[outcome] is not wanted.value for outcome in outcomes)
+        cited += any(found != wanted.cited for found in cited_by)
         missing += {fact.name for fact in reasons.needed} != wanted.missing
     return Differences(len(judgement.records), answer, cited, missing)
 
@@ -149,10 +156,11 @@ def _fields_differ(
 ) -> int:
     """Count the rows on which the fields that are true are not the names wanted."""
     found = explained[name].struct.unnest().get_columns() if name in explained.columns else []
+    kinds = {names: number for number, names in enumerate(dict.fromkeys(wanted))}
+    kind_of_row = pl.Series([kinds[names] for names in wanted], dtype=pl.UInt32)[of_row]
     fields = {column.name for column in found}
-    stray = pl.Series("stray", [bool(names - fields) for names in wanted], dtype=pl.Boolean)[of_row]
-    differ = [stray]
+    differ = [pl.Series("stray", [bool(names - fields) for names in kinds])[kind_of_row]]
     for column in found:
-        expected = pl.Series([column.name in names for names in wanted], dtype=pl.Boolean)[of_row]
+        expected = pl.Series([column.name in names for names in kinds], dtype=pl.Boolean)[kind_of_row]
         differ.append(column.ne_missing(expected).alias(column.name))
     return int(pl.DataFrame(differ).select(pl.any_horizontal(pl.all()).sum()).item())

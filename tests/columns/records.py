@@ -115,8 +115,8 @@ def _bring_days_together(program: Program, columns: dict[str, Column], count: in
     if not days:
         return
     steps = [timedelta(days=step) for step in sorted({*SPREAD, *_distances(program)})]
-    bases = source.choices([*columns[days[0]], *MONTH_ENDS * 20], k=count)
-    for name in days:
+    bases = columns[ON.name] if ON.name in days else source.choices([*columns[days[0]], *MONTH_ENDS], k=count)
+    for name in (name for name in days if name != ON.name):
         column, offsets = columns[name], source.choices(steps, k=count)
         for row in range(count):
             if source.random() < 0.7 and EARLIEST.year < bases[row].year < LATEST.year:
