@@ -34,3 +34,24 @@ def test_lines_left_out_stay_left_out():
 def test_a_command_that_is_not_ours_is_refused():
     with pytest.raises(ValueError, match="a page can show"):
         run("```console\n$ rm list.xlsx\n```\n")
+
+
+def test_every_page_that_leads_a_reader_through_something_is_run():
+    run_here = {page.relative_to(DOCS).as_posix() for page in pages()}
+
+    assert run_here >= {
+        "explanation/deadlines.md",
+        "explanation/situations.md",
+        "explanation/sources-and-confidence.md",
+        "explanation/three-answers.md",
+        "explanation/what-no-means.md",
+        "how-to/add-an-instrument.md",
+        "how-to/ask-from-python.md",
+        "how-to/ask-without-a-workbook.md",
+        "how-to/notebook.md",
+        "how-to/read-the-report.md",
+        "how-to/saved-mapping-and-choices.md",
+        "how-to/what-if.md",
+        "reference/cli.md",
+        "tutorial/first-workbook.md",
+    }

@@ -24,7 +24,7 @@ from warifu.rules.outcomes import Mode, Outcome
 from warifu.rules.wording import Language, Text
 
 BEFORE, AFTER = Text("as it is", "現状"), Text("what if", "仮定")
-SAME = Text("{:,} lines come out the same.", "{:,}件は結果が変わりません。")
+SAME = Text("Lines that come out the same: {:,}", "{:,}件は結果が変わりません。")
 CHANGES = Text("What changes", "変わる事項")
 NOTHING = "nothing is supposed; give --fact, --as-of, --under or --reverse"
 
