@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from warifu.casework.asked import ASKED, Asked
 from warifu.casework.lines import Line, LineKind
-from warifu.rules.conditions import AllOf, AnyOf, Clause, Comparison, Condition, Holds, NoneOf
-from warifu.rules.determine import Determination, determine
-from warifu.rules.facts import YesNo
+from warifu.rules.compiled import compiled
+from warifu.rules.determine import Determination
+from warifu.rules.explanation import Explanation, Reasons
 from warifu.rules.matters import Matter
 from warifu.rules.outcomes import Mode, Outcome
 from warifu.rules.provisions import Instrument
-from warifu.rules.question import ON, body, question
+from warifu.rules.question import ON
 
 Progress = Callable[[int, int], None]
 ARRIVALS = ("person.arrives_on", "visit.begins")
@@ -28,17 +29,37 @@ ARRIVALS = ("person.arrives_on", "visit.begins")
 
 @dataclass(frozen=True, eq=False)
 class Situation:
-    """Some lines that agree in every fact that a matter depends on, and what is determined for all of them."""
+    """
+    Some lines that agree in every fact that a matter depends on, and what is determined for all of them.
+
+    The determination with its whole tree of findings is put together only when it is asked for.
+    """
 
     kind: LineKind
     asked: Asked
-    determination: Determination
+    explanation: Explanation
     lines: list[int] = field(default_factory=list)
 
     @property
     def matter(self) -> Matter:
         """The matter that was asked."""
         return self.asked.matter
+
+    @property
+    def outcome(self) -> Outcome:
+        """Yes, no or unknown."""
+        return self.explanation.outcome
+
+    @property
+    def reasons(self) -> Reasons:
+        """The provisions that explain the outcome, the facts it lacks, what else is open."""
+        return self.explanation.reasons
+
+    @cached_property
+    def determination(self) -> Determination:
+        """The determination, with every reason as a tree."""
+        root, mode = self.explanation.root, self.explanation.program.mode
+        return Determination(root.instrument, root.matter, self.explanation.finding(), mode)
 
 
 @dataclass(frozen=True)
@@ -59,11 +80,7 @@ class Determined:
 
     def outcome(self, line: int) -> Outcome:
         """Return whether a line may pass: all its deciding matters together, unknown if none could be asked."""
-        found = [
-            self.situations[s].determination.outcome
-            for s in self.of_line[line]
-            if self.situations[s].asked.decides
-        ]
+        found = [self.situations[s].outcome for s in self.of_line[line] if self.situations[s].asked.decides]
         if Outcome.NOT_MET in found:
             return Outcome.NOT_MET
         return Outcome.UNDETERMINED if Outcome.UNDETERMINED in found or not found else Outcome.MET
@@ -118,7 +135,7 @@ def determine_lines(  # noqa: PLR0913  (the whole of the question)
 
 def facts_of(instrument: Instrument, matter: Matter, mode: Mode) -> tuple[str, ...]:
     """Return the flat names of all facts that a matter depends on under an instrument, each once."""
-    return tuple(dict.fromkeys(_names(question(instrument, matter), mode)))
+    return tuple(fact.name for fact in compiled(instrument, matter, mode=mode).program.facts)
 
 
 def _situations(  # noqa: PLR0913, PLR0917
@@ -130,6 +147,7 @@ def _situations(  # noqa: PLR0913, PLR0917
     mode: Mode,
 ) -> Iterator[Situation]:
     names = facts_of(instrument, asked.matter, mode)
+    explain = compiled(instrument, asked.matter, mode=mode).explain
     found: dict[tuple[Any, ...], Situation] = {}
     for index, line in lines:
         if not asked.concerns(line.facts):
@@ -141,10 +159,7 @@ def _situations(  # noqa: PLR0913, PLR0917
         situation = found.get(key)
         if situation is None:
             record = {name: value for name, value in zip(names, key, strict=True) if value is not None}
-            day = record.get(ON.name)
-            situation = Situation(
-                line.kind, asked, determine(instrument, asked.matter, record, on=day, mode=mode)
-            )
+            situation = Situation(line.kind, asked, explain(record)[0])
             found[key] = situation
         situation.lines.append(index)
     yield from found.values()
@@ -158,18 +173,3 @@ def _day(facts: Mapping[str, Any], activity: Mapping[str, Any], on: date | None)
         if day is not None:
             return day
     return None
-
-
-def _names(condition: Condition, mode: Mode) -> Iterator[str]:
-    if isinstance(condition, YesNo):
-        yield condition.name
-    elif isinstance(condition, Comparison):
-        for term in (condition.left, condition.right):
-            yield from (fact.name for fact in term.facts())
-    elif isinstance(condition, Clause):
-        yield from _names(condition.condition, mode)
-    elif isinstance(condition, Holds):
-        yield from _names(body(condition.provision, mode), mode)
-    elif isinstance(condition, AllOf | AnyOf | NoneOf):
-        for part in condition.parts:
-            yield from _names(part, mode)

@@ -53,9 +53,9 @@ def open_items(determined: Determined) -> tuple[OpenItem, ...]:
     """Return everything that leaves lines open, what holds up most lines first."""
     found: dict[str, tuple[Fact[Any] | Open, list[Situation]]] = {}
     for situation in determined.situations:
-        for fact in situation.determination.needed:
+        for fact in situation.reasons.needed:
             found.setdefault(fact.name, (fact, []))[1].append(situation)
-        for part in situation.determination.open:
+        for part in situation.reasons.open:
             found.setdefault(f"{part.kind.value}:{part.row}:{part.says.en}", (part, []))[1].append(situation)
     items = [_item(determined, situations, gap) for gap, situations in found.values()]
     return tuple(sorted(items, key=lambda item: (-len(item.deciding), -len(item.lines), item.says.en)))
@@ -63,7 +63,7 @@ def open_items(determined: Determined) -> tuple[OpenItem, ...]:
 
 def _item(determined: Determined, situations: list[Situation], gap: Fact[Any] | Open) -> OpenItem:
     lines = sorted({line for situation in situations for line in situation.lines})
-    provisions = {p.id: p for s in situations for p in s.determination.provisions}.values()
+    provisions = {p.id: p for s in situations for p in s.reasons.provisions}.values()
     rows = tuple(dict.fromkeys(p.row for p in provisions))
     return OpenItem(
         says=gap.says if isinstance(gap, Open) else gap.question,

@@ -194,8 +194,8 @@ class _Writer:
         ]
         why = [f"{r.matter.question.to(say)} {_word(r.outcome, say)}: {r.title.to(say)}" for r in reasons]
         cites = dict.fromkeys(f"{p.row} {cite_words(p.cite).to(say)}" for r in reasons for p in r.provisions)
-        missing = dict.fromkeys(fact.question.to(say) for s in found for fact in s.determination.needed)
-        opened = dict.fromkeys(part.says.to(say) for s in found for part in s.determination.open)
+        missing = dict.fromkeys(fact.question.to(say) for s in found for fact in s.reasons.needed)
+        opened = dict.fromkeys(part.says.to(say) for s in found for part in s.reasons.open)
         return "; ".join(why), "; ".join(cites), "; ".join([*missing, *opened])
 
     def _free(self, name: str) -> str:

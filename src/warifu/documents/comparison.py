@@ -49,5 +49,5 @@ def compare(before: Report, after: Report) -> Comparison:
 def _reasons(report: Report, line: int, outcome: Outcome) -> tuple[int, ...]:
     situations = report.determined.of_line[line]
     found = [s for s in situations if report.determined.situations[s].asked.decides]
-    matching = [s for s in found if report.determined.situations[s].determination.outcome is outcome]
+    matching = [s for s in found if report.determined.situations[s].outcome is outcome]
     return tuple(dict.fromkeys(report.reason_of_situation[s] for s in matching))

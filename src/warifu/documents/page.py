@@ -35,10 +35,15 @@ MARKS = {Outcome.MET: "✔", Outcome.NOT_MET: "✘", Outcome.UNDETERMINED: "?"}
 
 @dataclass(frozen=True)
 class Alike:
-    """Lines that came out alike in every matter: one trace shows all of them."""
+    """
+    Lines that came out alike in every matter.
+
+    `situations` are shown with their trace; where there are too many for that, only the `reasons` are named.
+    """
 
     outcome: Outcome
     situations: tuple[int, ...]
+    reasons: tuple[int, ...]
     lines: tuple[int, ...]
 
 
@@ -59,12 +64,20 @@ def page(report: Report, language: Language = Language.EN) -> str:
 
 def alike(report: Report) -> tuple[Alike, ...]:
     """Return the lines gathered by what was determined of them, refusals first, then what is open."""
+    of_line, reason_of = report.determined.of_line, report.reason_of_situation
     groups: dict[tuple[int, ...], list[int]] = {}
-    for number, situations in enumerate(report.determined.of_line):
-        groups.setdefault(situations, []).append(number)
+    for number, situations in enumerate(of_line):
+        key = situations if report.whole else tuple(sorted({reason_of[s] for s in situations}))
+        groups.setdefault(key, []).append(number)
     order = [Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.MET]
     found = [
-        Alike(report.outcomes[lines[0]], situations, tuple(lines)) for situations, lines in groups.items()
+        Alike(
+            report.outcomes[lines[0]],
+            of_line[lines[0]] if report.whole else (),
+            tuple(dict.fromkeys(reason_of[s] for s in of_line[lines[0]])),
+            tuple(lines),
+        )
+        for lines in groups.values()
     ]
     return tuple(sorted(found, key=lambda a: (order.index(a.outcome), -len(a.lines))))
 

@@ -83,6 +83,13 @@ PHRASES = {
         "Each paragraph that was used, once: where it stands, how sure we are of its text, what it says, its source.",
         "用いた各条項を一度だけ掲げます：所在、条文の確度、要旨及び出典。要旨は公定訳ではありません。",
     ),
+    "traces_many": Text(
+        "There are very many different lines: the full trace of the first line of each reason stands with that "
+        "reason; `warifu explain` shows that of any other line.",
+        "異なる状況の行が非常に多いため、各理由の最初の行の判定過程のみを当該理由に掲げます。"
+        "他の行の判定過程は warifu explain で表示できます。",
+    ),
+    "trace_of_first": Text("Full trace of the first of these lines", "最初の行の判定過程"),
     "nothing_asked": Text(
         "The instrument, as far as it is known, says nothing that could be asked of these lines.",
         "判明している範囲では、これらの行について協定に該当する規定がありません。",

@@ -72,7 +72,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "situations": [
             {
                 "reason": report.reason_of_situation[number],
-                "trace": trace_json(situation.determination.finding),
+                "trace": trace_json(situation.determination.finding) if number in report.traced else None,
             }
             for number, situation in enumerate(determined.situations)
         ],

@@ -20,6 +20,10 @@ from warifu.rules.wording import Text
 from warifu.rules.words import words_of
 
 
+MOST_WAYS = 20
+"""For how many reasons, from the first, the ways by which they would become yes are worked out."""
+
+
 @dataclass(frozen=True)
 class Because:
     """A phrase nearest to the facts, and what it came to: a requirement not met, or an exclusion that is."""
@@ -65,51 +69,52 @@ class Reason:
 def reasons(determined: Determined) -> tuple[tuple[Reason, ...], tuple[int, ...]]:
     """Return the distinct reasons, those for most lines first, and the reason of each situation."""
     groups: dict[tuple[object, ...], list[int]] = {}
+    phrases: dict[tuple[object, ...], tuple[Because, ...]] = {}
     for index, situation in enumerate(determined.situations):
-        groups.setdefault(_key(situation), []).append(index)
+        groups.setdefault(_key(situation, phrases), []).append(index)
     ordered = sorted(groups.values(), key=lambda group: _rank(determined, group))
-    found = tuple(_reason(determined, group) for group in ordered)
+    found = tuple(_reason(determined, group, worded=n < MOST_WAYS) for n, group in enumerate(ordered))
     of_situation = {s: number for number, group in enumerate(ordered) for s in group}
     return found, tuple(of_situation[index] for index in range(len(determined.situations)))
 
 
-def _key(situation: Situation) -> tuple[object, ...]:
-    determination = situation.determination
-    return (
-        situation.kind,
-        situation.matter.id,
-        determination.outcome,
-        tuple(p.id for p in determination.provisions),
-        tuple((b.says.en, b.outcome) for b in _because(determination.finding)),
-    )
+def _key(situation: Situation, phrases: dict[tuple[object, ...], tuple[Because, ...]]) -> tuple[object, ...]:
+    found = situation.reasons
+    alike = (situation.kind, situation.matter.id, situation.outcome, tuple(p.id for p in found.provisions))
+    if situation.outcome is not Outcome.NOT_MET:
+        return (*alike, found.needed, found.open)
+    worked_out = (situation.matter.id, situation.explanation.values)
+    if worked_out not in phrases:
+        phrases[worked_out] = _because(situation.determination.finding)
+    return (*alike, phrases[worked_out])
 
 
 def _rank(determined: Determined, group: list[int]) -> tuple[object, ...]:
     first = determined.situations[group[0]]
-    order = [Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.MET].index(first.determination.outcome)
+    order = [Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.MET].index(first.outcome)
     lines = sum(len(determined.situations[index].lines) for index in group)
     return (not first.asked.decides, order, -lines, first.matter.id)
 
 
-def _reason(determined: Determined, group: list[int]) -> Reason:
+def _reason(determined: Determined, group: list[int], *, worded: bool) -> Reason:
     first = determined.situations[group[0]]
     because = _because(first.determination.finding)
     return Reason(
         matter=first.matter,
-        outcome=first.determination.outcome,
-        kinds=first.determination.kinds,
+        outcome=first.outcome,
+        kinds=first.reasons.kinds,
         title=_title(first, because),
         because=because,
-        provisions=first.determination.provisions,
+        provisions=first.reasons.provisions,
         lines=tuple(sorted({line for index in group for line in determined.situations[index].lines})),
         decides=first.asked.decides,
         situations=tuple(group),
-        toward_yes=_ways(first) if first.asked.decides else (),
+        toward_yes=_ways(first) if first.asked.decides and worded else (),
     )
 
 
 def _ways(situation: Situation) -> tuple[Text, ...]:
-    if situation.determination.outcome is not Outcome.UNDETERMINED:
+    if situation.outcome is not Outcome.UNDETERMINED:
         return ()
     return tuple(way.words for way in settle(situation.determination).toward_yes[:2])
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from warifu.casework.determinations import Determined, Situation
@@ -25,6 +26,10 @@ from warifu.rules.question import ON
 from warifu.rules.wording import Language, Text
 from warifu.rules.words import answer_words
 from warifu.vocabulary import FACTS
+
+
+MOST_TRACES = 120
+"""How many situations are shown with their full trace; a report of many more could not be opened."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +117,22 @@ class Report:
             sum(t.no for t in counted),
             sum(t.unknown for t in counted),
         )
+
+    @property
+    def whole(self) -> bool:
+        """Whether every situation is shown with its full trace."""
+        return len(self.determined.situations) <= MOST_TRACES
+
+    @cached_property
+    def traced(self) -> frozenset[int]:
+        """
+        The situations whose full trace is shown: all, or, where there are very many, the first of each reason.
+
+        The trace of any other line is what `warifu explain` shows.
+        """
+        if self.whole:
+            return frozenset(range(len(self.determined.situations)))
+        return frozenset(reason.situations[0] for reason in self.reasons[:MOST_TRACES])
 
     @property
     def warnings(self) -> tuple[Provision, ...]:
