@@ -82,7 +82,9 @@ class TestSigning:
             (key.verifier, b"message", signature[:-1]),
             (key.verifier, b"message", b""),
         ]:
-            with pytest.raises(VerificationError, match=r"the signature of node\.invalid/ledger does not fit"):
+            with pytest.raises(
+                VerificationError, match=r"the signature of node\.invalid/ledger does not fit"
+            ):
                 verifier.verify(message, value)
 
     def test_a_signature_is_the_one_of_rfc_8032(self):
@@ -209,6 +211,8 @@ class TestOneKeyForOnePurpose:
 
         with pytest.raises(KeyPurposeError, match="a and b have one public key"):
             require_distinct((first, second))
+        with pytest.raises(KeyPurposeError, match="a and a have one public key"):
+            require_distinct((first, first))
 
     def test_verifiers_of_different_keys_pass(self):
         require_distinct((a_key(1).verifier, a_key(2).verifier))

@@ -231,8 +231,9 @@ def require_distinct(verifiers: tuple[Verifier, ...]) -> None:
     """
     seen: dict[bytes, Verifier] = {}
     for verifier in verifiers:
-        if (other := seen.setdefault(verifier.public_key, verifier)) is not verifier:
+        if other := seen.get(verifier.public_key):
             raise KeyPurposeError(f"{other.name} and {verifier.name} have one public key: make one for each")
+        seen[verifier.public_key] = verifier
 
 
 def read_note_key(text: str, *, purpose: Purpose) -> Verifier:
