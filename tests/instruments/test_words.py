@@ -45,6 +45,44 @@ def wrong_words(text: Text) -> str | None:
     return None
 
 
+ASIDE = re.compile(r"\([^()]*[\u3040-\u30ff\u4e00-\u9fff][^()]*\)|[\u3040-\u30ff\u4e00-\u9fff]:")
+OTHER_WORDS = ("受入国", "受け入れ国", "見つかって", "確認されていません")
+"""Words for which the glossary, or the style of a provision, has another."""
+
+
+def wrong_japanese(text: Text) -> list[str]:
+    """Return what a Japanese lawyer would strike out: another word for a thing, narrow brackets and colons."""
+    return [*ASIDE.findall(text.ja), *(word for word in OTHER_WORDS if word in text.ja)]
+
+
+@pytest.mark.parametrize(
+    ("ja", "found"),
+    [
+        ("接受国（日本国）の法令", []),
+        ("第23条6(c)", []),
+        ("受入国の法令", ["受入国"]),
+        ("接受国(日本国)", ["(日本国)"]),
+        ("要件: 同意", ["件:"]),
+    ],
+)
+def test_japanese_that_would_be_struck_out_is_found(ja: str, found: list[str]) -> None:
+    assert wrong_japanese(Text("x", ja)) == found
+
+
+@pytest.mark.parametrize("instrument", all_instruments(), ids=lambda each: each.id)
+def test_provisions_use_the_words_and_signs_of_the_glossary(instrument: Instrument) -> None:
+    texts = [each for each in parts(instrument) if isinstance(each, Text)]
+
+    assert {text.ja: found for text in texts if (found := wrong_japanese(text))} == {}
+
+
+def test_facts_and_matters_use_the_words_and_signs_of_the_glossary() -> None:
+    asked = [fact.question for fact in FACTS.values()] + [matter.question for matter in MATTERS.values()]
+    choices = [words for fact in FACTS.values() if isinstance(fact, OneOf) for words in fact.choices.values()]
+
+    assert {text.ja: found for text in asked + choices if (found := wrong_japanese(text))} == {}
+
+
 def wrong(texts: Iterator[Text]) -> dict[str, str]:
     return {text.en: found for text in texts if (found := wrong_words(text))}
 

@@ -85,7 +85,7 @@ class TestCompareInstruments:
             "unless: Is the person invited? yes [Sec. 5]",
         ]
         assert [asked.words.ja for asked in landing.only_other][1] == (
-            "ただし、次の場合を除く:招待されていますか。 はい［Sec. 5］"
+            "ただし、次の場合を除く：招待されていますか。 はい［Sec. 5］"
         )
         assert [asked.provision.id for asked in landing.only_one] == ["MO-06", "MO-08", "MO-08"]
 

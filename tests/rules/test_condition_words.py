@@ -67,7 +67,7 @@ CASES = [
     ),
     (clause("armed", "武装", Voyager.armed), "armed", "武装"),
     (unread("MO-1", "not read", "未確認"), "not read", "未確認"),
-    (holds(LANDING), "crew may land [Art. IV.1]", "crew may land(模擬)［Art. IV.1］"),
+    (holds(LANDING), "crew may land [Art. IV.1]", "crew may land(模擬)［第4条1］"),
     (
         all_of(Voyager.armed, Voyager.ashore),
         "all of these (Is the person armed? yes; Is the person ashore? yes)",

@@ -105,7 +105,7 @@ def test_the_language_is_an_argument():
         "  根拠条項:",
         "    - XX-02 第3条（条文確認済み）",
         "  不足している事項:",
-        "    - 活動は両国の合意により決定されましたか。 [visit.activity_decided; 両国（共同）]",
+        "    - 活動は両国が相互に決定したものですか。 [visit.activity_decided; 両国（共同）]",
     ]
 
 

@@ -56,7 +56,7 @@ class TestSharpen:
             "the answer is the same whatever the answer to: Is the person armed?"
         )
         assert sharp.finding.condition.says.ja == (
-            "次の問いの答えがいずれであっても、結論は変わりません:武器を携帯していますか。"
+            "次の問いの答えがいずれであっても、結論は変わりません：武器を携帯していますか。"
         )
 
     def test_every_supposition_that_rests_on_other_provisions_is_shown(self):

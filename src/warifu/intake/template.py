@@ -224,7 +224,7 @@ def _both(text: Text) -> str:
 
 
 def _comment(column: Column) -> str:
-    example = f"\ne.g. / 例: {column.example}" if column.example else ""
+    example = f"\ne.g. / 例：{column.example}" if column.example else ""
     return f"{column.why.en}\n{column.why.ja}{example}"
 
 

@@ -14,33 +14,33 @@ from warifu.rules.wording import Text
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 PHRASES = {
-    "Customs and Excise (Personal Reliefs for Special Visitors) Order 1992": "1992年特別訪問者(個人免税)令(英国)",
+    "Customs and Excise (Personal Reliefs for Special Visitors) Order 1992": "1992年特別訪問者（個人免税）令（英国）",
     "GCAP Convention": "GCAP条約",
-    "Japan–Australia 2010": "日豪(2010年)",
-    "Japan–Australia 2017": "日豪(2017年)",
+    "Japan–Australia 2010": "日豪（2010年）",
+    "Japan–Australia 2017": "日豪（2017年）",
     "Japan–Australia": "日豪",
     "Japan–Philippines": "日比",
     "Japan–UK": "日英",
     "JSCOT Report ": "豪州議会条約合同常設委員会報告第",
-    "committee record (five-party agreement of 2015)": "委員会会議録(2015年の五党合意)",
+    "committee record (five-party agreement of 2015)": "委員会会議録（2015年の五党合意）",
     "preamble and clause on use": "前文及び使用に関する条項",
-    "Swiss reservation (to the hand-over rule of": "スイスの留保(内容上、次の引渡し規定に関するもの:",
-    ", by content)": ")",
+    "Swiss reservation (to the hand-over rule of": "スイスの留保（内容上、次の引渡し規定に関するもの：",
+    ", by content)": "）",
     "establishment article": "設立条項",
     "no agreed minute": "合意された議事録なし",
     " or nearby": "又はその付近",
-    "Defence (Visiting Forces) Act 1963": "1963年国防(訪問部隊)法(豪州)",
-    "Visiting Forces Act 1952": "1952年訪問部隊法(英国)",
-    "Immigration Act 1971": "1971年移民法(英国)",
-    "Customs Tariff Act 1995": "1995年関税率法(豪州)",
+    "Defence (Visiting Forces) Act 1963": "1963年国防（訪問部隊）法（豪州）",
+    "Visiting Forces Act 1952": "1952年訪問部隊法（英国）",
+    "Immigration Act 1971": "1971年移民法（英国）",
+    "Customs Tariff Act 1995": "1995年関税率法（豪州）",
     "Customs Tariff Act Enforcement Order": "関税定率法施行令",
     "Customs Tariff Act": "関税定率法",
     "Civil Aeronautics Act Enforcement Regulations": "航空法施行規則",
     "Self-Defense Forces Act": "自衛隊法",
     "Enforcement Order": "同施行令",
-    "Special Visitors Order 1992": "1992年特別訪問者令(英国)",
-    "Migration Regulations": "移民規則(豪州)",
-    "Migration Act": "移民法(豪州)",
+    "Special Visitors Order 1992": "1992年特別訪問者令（英国）",
+    "Migration Regulations": "移民規則（豪州）",
+    "Migration Act": "移民法（豪州）",
     "compulsory motor insurance order": "自動車損害賠償責任保険に関する政令",
     "vehicle-size permit regulations": "車両通行許可に関する省令",
     "Act No. 26 of 2025": "令和7年法律第26号",
@@ -62,7 +62,7 @@ PHRASES = {
     "paragraph number inferred": "項番号は推定",
     "paragraph inferred": "項は推定",
     "number inferred": "番号は推定",
-    "by the reference in": "次の条項における言及による:",
+    "by the reference in": "次の条項における言及による：",
     "rule on the civilian component": "文民構成員に関する規定",
     "with the table of categories": "及び区分表",
     "table of categories of the agreement of 2010": "2010年協定の区分表",
@@ -72,21 +72,21 @@ PHRASES = {
     "with annex and agreed minutes": "並びに附属書及び合意議事録",
     "with Agreed Minute": "及び合意された議事録",
     "Additional Protocol": "追加議定書",
-    "Record of Discussion on": "討議の記録(次の条項に関するもの):",
+    "Record of Discussion on": "討議の記録（次の条項に関するもの）：",
     "Record of Discussion": "討議の記録",
-    "Annex to": "附属書(次の条項に関するもの):",
+    "Annex to": "附属書（次の条項に関するもの）：",
     "Swiss ordinance": "スイス令",
-    "Swiss declaration to": "スイスの宣言(次の条項に関するもの):",
-    "Swiss reservation, by content to": "スイスの留保(内容上、次の条項に関するもの):",
-    "Swiss reservation to": "スイスの留保(次の条項に関するもの):",
-    "Japanese law before": "次の法律の施行前の日本法:",
+    "Swiss declaration to": "スイスの宣言（次の条項に関するもの）：",
+    "Swiss reservation, by content to": "スイスの留保（内容上、次の条項に関するもの）：",
+    "Swiss reservation to": "スイスの留保（次の条項に関するもの）：",
+    "Japanese law before": "次の法律の施行前の日本法：",
     "no Australian rule found": "豪州の規定は見当たらない",
     "no British rule found": "英国の規定は見当たらない",
     "no Japanese rule found": "日本の規定は見当たらない",
     "no Philippine rule found": "フィリピンの規定は見当たらない",
     "page of the Australian infrastructure department": "豪州インフラ担当省のウェブページ",
     "guidance on value added tax for visiting forces": "訪問部隊の付加価値税に関する手引",
-    "procedural arrangement (not public)": "手続取決め(非公開)",
+    "procedural arrangement (not public)": "手続取決め（非公開）",
     "procedural arrangement": "手続取決め",
     "Annexes A and B": "附属書A及びB",
     "last sentence": "最終文",
@@ -95,15 +95,15 @@ PHRASES = {
     "as made": "制定時",
     "not read": "未確認",
     "not found": "見当たらない",
-    "(dependants)": "(家族)",
+    "(dependants)": "（家族）",
     "Japan,": "日本の",
     "Order,": "同施行令,",
-    " under the ": "、根拠:",
+    " under the ": "、根拠：",
     ", with ": "及び",
     " with ": "及び",
     " and ": "及び",
     " to ": "から",
-    "(by ": "(根拠:",
+    "(by ": "（根拠：",
     "; ": "、",
     ", ": "、",
 }
@@ -124,6 +124,8 @@ _ARTICLE = re.compile(
 _MORE = re.compile(r"(?<=条)(、|及び|–|から)(\d{1,3})(?![\d年号(.])()")
 _ROMAN = re.compile(r"(、|及び|–|から)([IVXL]+)(?![A-Za-z])((?:\.\d+|\([a-z0-9]+\))*)")
 
+_ASIDE = re.compile(r"\(([^()]*[\u3040-\u30ff\u4e00-\u9fff][^()]*)\)")
+
 
 @lru_cache(maxsize=1024)
 def cite_words(cite: str) -> Text:
@@ -143,7 +145,8 @@ def cite_words(cite: str) -> Text:
     japanese = re.sub(r"\bOrder (\d{4})/(\d+)", r"\1年令第\2号", japanese)
     japanese = _ARTICLE.sub(_article, japanese)
     japanese = _ROMAN.sub(_further, _MORE.sub(_further, japanese.replace(", ", "、")))
-    return Text(cite, japanese.replace(" ", ""))
+    japanese = _ASIDE.sub(r"（\1）", japanese.replace(" ", ""))
+    return Text(cite, japanese)
 
 
 def _article(found: re.Match[str]) -> str:

@@ -45,7 +45,7 @@ class Asked:
         """What is asked for, with its citation."""
         says, cite = condition_words(self.condition), self.provision.cite
         if self.excepted:
-            says = Text(f"unless: {says.en}", f"ただし、次の場合を除く:{says.ja}")
+            says = Text(f"unless: {says.en}", f"ただし、次の場合を除く：{says.ja}")
         if isinstance(self.condition, Holds):  # its words end with its own citation
             return says
         return Text(f"{says.en} [{cite}]", f"{says.ja}［{cite}］")

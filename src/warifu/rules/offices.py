@@ -31,7 +31,7 @@ class Office(enum.Enum):
 
 
 _WORDS = {
-    Office.SENDING_UNIT: Text("the visiting unit (sending State)", "訪問部隊(派遣国)"),
+    Office.SENDING_UNIT: Text("the visiting unit (sending State)", "訪問部隊（派遣国）"),
     Office.SENDING_DEFENCE: Text("defence ministry of the sending State", "派遣国の国防担当省"),
     Office.RECEIVING_DEFENCE: Text("defence ministry of the receiving State", "接受国の国防担当省"),
     Office.RECEIVING_IMMIGRATION: Text("immigration of the receiving State", "接受国の出入国管理当局"),
@@ -41,7 +41,7 @@ _WORDS = {
     Office.SENDING_JUSTICE: Text("service authorities of the sending State", "派遣国の軍当局"),
     Office.RECEIVING_STATE: Text("the receiving State", "接受国"),
     Office.SENDING_STATE: Text("the sending State", "派遣国"),
-    Office.BOTH_STATES: Text("both States together", "両国(共同)"),
+    Office.BOTH_STATES: Text("both States together", "両国（共同）"),
     Office.JOINT_COMMITTEE: Text("the Joint Committee", "合同委員会"),
-    Office.COUNSEL: Text("legal counsel (the text has to be read)", "法務担当(条文の確認が必要)"),
+    Office.COUNSEL: Text("legal counsel (the text has to be read)", "法務担当（条文の確認が必要）"),
 }

@@ -78,7 +78,7 @@ def _not_read(provision: Provision) -> Open:
     sure = provision.confidence.word
     says = Text(
         f"{provision.says.en} ({sure.en}: not enough to decide)",
-        f"{provision.says.ja}({sure.ja}: 判定には不十分)",
+        f"{provision.says.ja}（{sure.ja}のため、判定には不十分）",
     )
     return Open(says, Kind.PROVISION_UNREAD, Office.COUNSEL, provision.row)
 

@@ -69,7 +69,7 @@ def _finding(made: Compiled, record: Mapping[str, Any], outcome: Outcome, cases:
     questions = joined([fact.question for fact in cases[0]], _COMMA)
     says = Text(
         f"the answer is the same whatever the answer to: {questions.en}",
-        f"次の問いの答えがいずれであっても、結論は変わりません:{questions.ja}",
+        f"次の問いの答えがいずれであっても、結論は変わりません：{questions.ja}",
     )
     condition = made.program.roots[0].condition
     beneath = []
@@ -86,4 +86,4 @@ def _supposing(record: Mapping[str, Any], case: Case) -> dict[str, Any]:
 def _supposed(case: Case) -> Text:
     answers = [(fact.question, answer_words(fact, value)) for fact, value in case.items()]
     said = joined([Text(f"{q.en} {a.en}", f"{q.ja} {a.ja}") for q, a in answers], _COMMA)
-    return Text(f"supposing: {said.en}", f"次のように仮定した場合:{said.ja}")
+    return Text(f"supposing: {said.en}", f"次のように仮定した場合：{said.ja}")

@@ -100,7 +100,7 @@ def wanted_of(condition: Comparison) -> Text:
     fact = next((f for term in (left, right) for f in term.facts()), None)
     ends = [_term(term, fact) for term in (left, right)]
     if isinstance(left, Fact) and condition.operator == "eq":
-        return Text(f"wanted: {ends[1].en}", f"要件: {ends[1].ja}")
+        return Text(f"wanted: {ends[1].en}", f"要件：{ends[1].ja}")
     sign = {"eq": "=", "lt": "<", "le": "≤"}[condition.operator]
     return Text(f"{ends[0].en} {sign} {ends[1].en}", f"{ends[0].ja} {sign} {ends[1].ja}")
 

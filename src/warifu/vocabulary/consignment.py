@@ -124,11 +124,11 @@ class Consignment(Subject):
     )
     diverted_on = Day(
         "On which day were the goods put to another use or passed on?",
-        "他の用途への転用又は譲渡の日はいつですか。",
+        "用途外使用又は譲渡の日はいつですか。",
     )
     diverted = YesNo(
         "Are the goods put to another use, or passed on for another use?",
-        "物品は他の用途に転用され、又は譲渡されますか。",
+        "物品は他の用途に供され、又は他の用途に供するために譲渡されますか。",
     )
     notice_before_diversion = YesNo("Was written notice given before that?", "その前に書面で届け出ましたか。")
     moved_to_other_place = YesNo(

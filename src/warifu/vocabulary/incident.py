@@ -55,7 +55,7 @@ class Incident(Subject):
     )
     held_by_sending = YesNo(
         "Does the sending State hold the accused?",
-        "被疑者は派遣国の管理下にありますか。",
+        "被疑者の身柄は派遣国の当局が確保していますか。",
         of=Office.SENDING_JUSTICE,
     )
     charged_by_receiving = YesNo(

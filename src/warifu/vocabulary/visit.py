@@ -45,7 +45,7 @@ class Visit(Subject):
     ends = Day("On which day does the visit end?", "訪問の終了日はいつですか。")
     activity_decided = YesNo(
         "Have both States decided the activity together?",
-        "活動は両国の合意により決定されましたか。",
+        "活動は両国が相互に決定したものですか。",
         of=Office.BOTH_STATES,
     )
     receiving_state_consents = YesNo(

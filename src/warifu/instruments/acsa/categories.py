@@ -37,7 +37,7 @@ LISTED = Provision(
     when=all_of(
         clause(
             "the supply is of a listed category other than ammunition",
-            "表に掲げる区分(弾薬を除く。)に属すること",
+            "表に掲げる区分（弾薬を除く。）に属すること",
             Supply.category.among(*EVERYDAY),
         ),
         holds(NO_WEAPONS),
@@ -64,7 +64,7 @@ AMMUNITION = Provision(
         "very high urgency and to protect persons: rounds for pistols, rifles and machine guns. Whether "
         "that still "
         "stands is not known.",
-        "日本が提供する場合、政府方針(2015年。2023年の委員会記録で言及)により、"
+        "日本が提供する場合、政府方針（2015年。2023年の委員会記録で言及）により、"
         "弾薬の提供は緊急性が極めて高く、"
         "人の生命等の保護のために必要な拳銃・小銃・機関銃の弾に限るとされている。"
         "現在も維持されているかは未確認。",
@@ -81,7 +81,7 @@ WITHOUT_AMMUNITION = Provision(
     ),
     when=clause(
         "the supply is of a listed category; ammunition and weapons are none",
-        "表に掲げる区分に属すること(弾薬及び武器は含まれない。)",
+        "表に掲げる区分に属すること（弾薬及び武器は含まれない。）",
         Supply.category.among(*EVERYDAY),
     ),
     confidence=Confidence.READ,

@@ -36,7 +36,7 @@ PURPOSES = Provision(
     when=unread(
         "AC-07",
         "the purposes of the first agreement were not read",
-        "旧協定の対象となる目的は確認されていません",
+        "旧協定の対象となる目的は確認できていない",
     ),
     confidence=Confidence.READ,
 )
@@ -49,7 +49,7 @@ LAW_THEN = Provision(
     when=unread(
         "AC-07",
         "the laws of the Parties as they stood until 2017 were not read",
-        "2017年までの両国の国内法令は確認されていません",
+        "2017年までの両国の国内法令は確認できていない",
     ),
     confidence=Confidence.READ,
 )
@@ -58,9 +58,9 @@ JP_AU_ACSA_2010 = Instrument(
     id="jp_au_acsa_2010",
     title=Text(
         "Agreement between Japan and Australia on reciprocal provision of supplies and services (2010)",
-        "日本国の自衛隊とオーストラリア国防軍との間における物品又は役務の相互の提供に関する協定(2010年)",
+        "日本国の自衛隊とオーストラリア国防軍との間における物品又は役務の相互の提供に関する協定（2010年）",
     ),
-    short=Text("Japan–Australia ACSA (2010)", "日豪物品役務相互提供協定(2010年)"),
+    short=Text("Japan–Australia ACSA (2010)", "日豪物品役務相互提供協定（2010年）"),
     cite="signed 19 May 2010",
     parties=(JP, AU),
     sheet="acsa.md",
@@ -81,14 +81,14 @@ JP_AU_ACSA_2010 = Instrument(
             date(2017, 9, 6),
             Text(
                 "Ministry of Foreign Affairs of Japan, notice of 6 September 2017 on the second agreement",
-                "日本国外務省の2017年9月6日付け発表(新協定の発効)",
+                "日本国外務省の2017年9月6日付け発表（新協定の発効）",
             ),
             Confidence.SUMMARY,
         ),
     ),
     how_sure=Text(
         "official notice read: it excludes weapons and ammunition; the rest was not read",
-        "公式発表(武器及び弾薬を除く旨)を確認。その他は未確認",
+        "公式発表（武器及び弾薬を除く旨）を確認。その他は未確認",
     ),
     languages=("ja", "en"),
 )

@@ -87,9 +87,9 @@ JP_AU_ACSA_2017 = Instrument(
     id="jp_au_acsa_2017",
     title=Text(
         "Agreement between Japan and Australia on reciprocal provision of supplies and services (2017)",
-        "日本国の自衛隊とオーストラリア国防軍との間における物品又は役務の相互の提供に関する協定(2017年)",
+        "日本国の自衛隊とオーストラリア国防軍との間における物品又は役務の相互の提供に関する協定（2017年）",
     ),
-    short=Text("Japan–Australia ACSA (2017)", "日豪物品役務相互提供協定(2017年)"),
+    short=Text("Japan–Australia ACSA (2017)", "日豪物品役務相互提供協定（2017年）"),
     cite="signed 14 January 2017",
     parties=(JP, AU),
     sheet="acsa.md",

@@ -75,7 +75,7 @@ CATEGORY_NOT_READ = Provision(
     "AC-17/categories",
     cite="article number unknown",
     says=Text("the categories that the agreement lists", "協定が掲げる区分"),
-    when=unread("AC-17", "the list of categories was not read", "区分の一覧は確認されていません"),
+    when=unread("AC-17", "the list of categories was not read", "区分の一覧は確認できていない"),
     confidence=Confidence.SECONDARY,
 )
 
@@ -97,7 +97,7 @@ PURPOSE = Provision(
     cite="article number unknown",
     matter=supply.SUPPLY_PURPOSE_COVERED,
     says=Text("the purposes of the agreement", "協定の対象となる目的"),
-    when=unread("AC-17", "the purposes were not read", "対象となる目的は確認されていません"),
+    when=unread("AC-17", "the purposes were not read", "対象となる目的は確認できていない"),
     confidence=Confidence.SECONDARY,
 )
 
@@ -106,7 +106,7 @@ RETURN = Provision(
     cite="article number unknown",
     matter=supply.RETURN_DUE_WITHIN_YEAR,
     says=Text("the time limit for settlement", "決済の期限"),
-    when=unread("AC-17", "the time limits were not read", "期限は確認されていません"),
+    when=unread("AC-17", "the time limits were not read", "期限は確認できていない"),
     confidence=Confidence.SECONDARY,
     also=("AC-15",),
 )
@@ -116,7 +116,7 @@ ONWARD = Provision(
     cite="article number unknown",
     matter=supply.ONWARD_TRANSFER_ALLOWED,
     says=Text("passing on what was received", "受領したものの移転"),
-    when=unread("AC-17", "the rule on passing on was not read", "移転に関する規定は確認されていません"),
+    when=unread("AC-17", "the rule on passing on was not read", "移転に関する規定は確認できていない"),
     confidence=Confidence.SECONDARY,
     also=("AC-16",),
 )

@@ -82,7 +82,7 @@ STOP_OVER = Provision(
     cite="Self-Defense Forces Act, Art. 100-8(1)(viii), (ix)",
     says=Text(
         "a temporary stop-over for liaison or routine activity, training apart",
-        "連絡調整その他の日常的な活動(訓練を除く。)のための一時的な滞在の場合",
+        "連絡調整その他の日常的な活動（訓練を除く。）のための一時的な滞在の場合",
     ),
     when=all_of(
         clause(
@@ -165,7 +165,7 @@ BY_OTHER_LAWS = Provision(
         unread(
             "AC-J2",
             "the other Japanese laws on supplies were not read",
-            "物品・役務の提供に関する他の法律は確認されていません",
+            "物品・役務の提供に関する他の法律は確認できていない",
         ),
     ),
     confidence=Confidence.READ,
@@ -186,7 +186,7 @@ BY_THE_PARTNER = Provision(
             "日本以外の国が提供する場合",
             none_of(Supply.supplying_state.equals(JP)),
         ),
-        unread("AC-J1", "the partner's own law was not read", "相手国の国内法令は確認されていません"),
+        unread("AC-J1", "the partner's own law was not read", "相手国の国内法令は確認できていない"),
     ),
     confidence=Confidence.READ,
 )

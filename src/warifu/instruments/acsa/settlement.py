@@ -42,7 +42,7 @@ FORM_NOT_READ = Provision(
         "the procedural arrangement fixes how a supply is settled",
         "決済の方法は手続取決めにおいて定められる",
     ),
-    when=unread("AC-15", "the procedural arrangement was not read", "手続取決めは確認されていません"),
+    when=unread("AC-15", "the procedural arrangement was not read", "手続取決めは確認できていない"),
     confidence=Confidence.UNVERIFIED,
 )
 
@@ -54,7 +54,7 @@ TIME_LIMIT = Provision(
         "the procedural arrangement fixes dates of settlement, invoices and replacement",
         "決済日、請求及び返還期日は手続取決めにおいて定められる",
     ),
-    when=unread("AC-15", "the procedural arrangement was not read", "手続取決めは確認されていません"),
+    when=unread("AC-15", "the procedural arrangement was not read", "手続取決めは確認できていない"),
     confidence=Confidence.UNVERIFIED,
     timing=Timing(
         Text(

@@ -10,7 +10,7 @@ from warifu.parties import US, State
 from warifu.rules import Confidence, Instrument, LifeEvent, Provision, Stage, Text
 
 NL = State("NL")
-COLLECTION = Text("Dutch treaty collection, a mirror", "オランダ条約集(転載)")
+COLLECTION = Text("Dutch treaty collection, a mirror", "オランダ条約集（転載）")
 
 GATE = Provision(
     "MS-02/in-force",
@@ -28,9 +28,9 @@ US_NL_MSA_MODEL = Instrument(
     id="us_nl_msa_model",
     title=Text(
         "Mutual Support Agreement between the United States and the Netherlands (1983), as a model",
-        "米国とオランダとの間の相互支援協定(1983年)(参考)",
+        "米国とオランダとの間の相互支援協定（1983年）（参考）",
     ),
-    short=Text("US–Netherlands support agreement (model)", "米蘭相互支援協定(参考)"),
+    short=Text("US–Netherlands support agreement (model)", "米蘭相互支援協定（参考）"),
     cite="signed 22 February 1983",
     parties=(US, NL),
     sheet="acsa.md",

@@ -65,7 +65,7 @@ ORDER = Provision(
         ),
     ),
     confidence=Confidence.READ,
-    papers=Text("order (25 items in Annex B); invoice", "発注書(附属書Bの25項目)、請求書"),
+    papers=Text("order (25 items in Annex B); invoice", "発注書（附属書Bの25項目）、請求書"),
 )
 
 PRICE = Provision(
@@ -79,7 +79,7 @@ PRICE = Provision(
     when=all_of(
         clause(
             "the supplier's own force would pay no less (from stock: on the day of acceptance)",
-            "提供側の部隊自身の価格(在庫からの提供の場合は受諾日の価格)より不利でないこと",
+            "提供側の部隊自身の価格（在庫からの提供の場合は受諾日の価格）より不利でないこと",
             Supply.own_force_price,
         ),
         clause(

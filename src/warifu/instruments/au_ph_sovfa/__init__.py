@@ -24,7 +24,7 @@ from warifu.vocabulary.matters import arms, entry, goods, incidents
 
 SOURCE = Text(
     "[2012] ATS 31, by the Australian treaties committee's summary and press",
-    "[2012] ATS 31(オーストラリア議会条約委員会の概要及び報道による)",
+    "[2012] ATS 31（オーストラリア議会条約委員会の概要及び報道による）",
 )
 
 
@@ -37,7 +37,7 @@ def _subject(suffix: str, matter: Matter, en: str, ja: str) -> Provision:
         says=Text(
             f"the agreement covers {en}; its rules were not read", f"協定は{ja}を対象とするが、規定は未確認"
         ),
-        when=unread("SV-01", f"the rules on {en} were not read", f"{ja}に関する規定は確認されていません"),
+        when=unread("SV-01", f"the rules on {en} were not read", f"{ja}に関する規定は確認できていない"),
         confidence=Confidence.SECONDARY,
         office=Office.COUNSEL,
     )
@@ -58,7 +58,7 @@ AU_PH_SOVFA = Instrument(
         cite="[2012] ATS 31",
         says=Text(
             "in force between Australia and the Philippines since 28 September 2012, by secondary sources",
-            "オーストラリアとフィリピンとの間で2012年9月28日から効力を有する(二次資料による)",
+            "オーストラリアとフィリピンとの間で2012年9月28日から効力を有する（二次資料による）",
         ),
         when=all_of(
             between(AU, PH),

@@ -15,7 +15,7 @@ GCAP_CONVENTION = Instrument(
     title=Text(
         "Convention on the Establishment of the Global Combat Air Programme International Government "
         "Organisation",
-        "グローバル戦闘航空プログラム(GCAP)政府間機関の設立に関する条約",
+        "グローバル戦闘航空プログラム（GCAP）政府間機関の設立に関する条約",
     ),
     short=Text("GCAP Convention", "GCAP条約"),
     cite="signed 14 December 2023",
@@ -38,7 +38,7 @@ GCAP_CONVENTION = Instrument(
                 "founds the organisation, with legal personality and a seat in the United Kingdom; decides "
                 "no case "
                 "of entry, goods or persons",
-                "機関の設立、法人格及び所在地(英国)を定めるものであり、出入国、"
+                "機関の設立、法人格及び所在地（英国）を定めるものであり、出入国、"
                 "物品又は人に関する判断を伴わない",
             ),
         ),

@@ -77,7 +77,7 @@ INTO_JAPAN_FREE = Provision(
         "statement of item, type, quantity, price, maker and place, use and place of use (customs may "
         "waive items)",
         "品名、型式、数量、価格、製造者及び製造地、"
-        "用途並びに使用場所を記載した書面(税関は一部の記載を省略させることができる)",
+        "用途並びに使用場所を記載した書面（税関は一部の記載を省略させることができる）",
     ),
     timing=Timing(Text("with the import declaration", "輸入申告の際")),
 )
@@ -96,7 +96,7 @@ ELSEWHERE = Provision(
         unread(
             "GC-05",
             "the words of Article 35(2) and the law of that State were not read",
-            "第35条2の文言及び当該国の国内法令は確認されていません",
+            "第35条2の文言及び当該国の国内法令は確認できていない",
         ),
     ),
     confidence=Confidence.READ,
@@ -163,7 +163,7 @@ MOVED = Provision(
     ),
     confidence=Confidence.READ,
     office=Office.SENDING_UNIT,
-    papers=Text("notice; for a hand-over, signed by both", "届出書(譲渡の場合は連署)"),
+    papers=Text("notice; for a hand-over, signed by both", "届出書（譲渡の場合は連署）"),
     timing=Timing(Text("for a hand-over, before it", "譲渡の場合はその前")),
 )
 

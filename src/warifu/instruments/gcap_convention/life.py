@@ -30,7 +30,7 @@ GATE = Provision(
         ),
         clause(
             "not before the Diet's approval on 5 June 2024",
-            "国会承認(2024年6月5日)より前でないこと",
+            "国会承認（2024年6月5日）より前でないこと",
             ON.on_or_after(APPROVED),
         ),
         clause(
@@ -53,7 +53,7 @@ LIFE = (
             "shown by the Japanese customs order that carries an entry for it; the day itself (10 December "
             "2024 is "
             "believed) was not verified",
-            "日本の関税関係政令に該当の規定があることから発効は確認できる。発効日(2024年12月10日とされる)"
+            "日本の関税関係政令に該当の規定があることから発効は確認できる。発効日（2024年12月10日とされる）"
             "は未確認",
         ),
         Confidence.UNVERIFIED,

@@ -14,7 +14,7 @@ def _open(id_: str, matter: Matter, says: Text, *also: str) -> Provision:
         cite="article number unknown",
         matter=matter,
         says=says,
-        when=unread(row, f"not read: {says.en}", f"未確認: {says.ja}"),
+        when=unread(row, f"not read: {says.en}", f"未確認：{says.ja}"),
         confidence=Confidence.UNVERIFIED,
         also=also,
         office=Office.COUNSEL,

@@ -41,7 +41,7 @@ def _usual_content(suffix: str, en: str, ja: str) -> Provision:
         cite="article number unknown",
         matter=supply.ONWARD_TRANSFER_ALLOWED if suffix == "release" else supply.CLASSIFIED_ACCESS,
         says=Text(en, ja),
-        when=unread("IS-02", f"not read: {en}", f"未確認: {ja}"),
+        when=unread("IS-02", f"not read: {en}", f"未確認：{ja}"),
         confidence=Confidence.UNVERIFIED,
         office=Office.COUNSEL,
     )
@@ -68,7 +68,7 @@ NOT_READ_FOR_BRITAIN = Provision(
     cite="article number unknown",
     matter=supply.INFORMATION_COVERED,
     says=Text("which information is covered", "対象となる情報"),
-    when=unread("IS-02", "not read: which information is covered", "未確認: 対象となる情報"),
+    when=unread("IS-02", "not read: which information is covered", "未確認：対象となる情報"),
     confidence=Confidence.UNVERIFIED,
     office=Office.COUNSEL,
 )
@@ -88,7 +88,7 @@ JP_GB_ISA = Instrument(
         cite="Cm 8688",
         says=Text(
             "in force between Japan and the United Kingdom since January 2014, by secondary sources",
-            "日本国と英国との間で2014年1月から効力を有する(二次資料による)",
+            "日本国と英国との間で2014年1月から効力を有する（二次資料による）",
         ),
         when=_passed_between(JP, GB),
         confidence=Confidence.UNVERIFIED,
@@ -123,7 +123,7 @@ JP_AU_ISA = Instrument(
         cite="signed 17 May 2012",
         says=Text(
             "in force between Japan and Australia since March 2013, by secondary sources",
-            "日本国とオーストラリアとの間で2013年3月から効力を有する(二次資料による)",
+            "日本国とオーストラリアとの間で2013年3月から効力を有する（二次資料による）",
         ),
         when=all_of(
             _passed_between(JP, AU),

@@ -70,7 +70,7 @@ JP_AU_RAA = Instrument(
             date(2023, 8, 13),
             Text(
                 "foreign ministry of Japan; notes had been exchanged on 8 August 2023",
-                "外務省(日本国)。公文の交換は2023年8月8日",
+                "外務省（日本国）。公文の交換は2023年8月8日",
             ),
             Confidence.SUMMARY,
         ),

@@ -75,7 +75,7 @@ MEMBER = Provision(
     confidence=Confidence.SUMMARY,
     papers=Text(
         "an identity document; the paragraph on it was not found",
-        "身分証明書(該当する項は確認できていない)",
+        "身分証明書（該当する項は確認できていない）",
     ),
     note=Text(
         "The number of the paragraph is known, its wording was not found: 'belongs to the force' is taken "
@@ -207,7 +207,7 @@ DEPENDANT = Provision(
     ),
     when=clause(
         "a status for family members: there is none",
-        "家族についての地位の定めがあること(見当たらない)",
+        "家族についての地位の定めがあること（見当たらない）",
         any_of(),
     ),
     confidence=Confidence.SUMMARY,
@@ -245,7 +245,7 @@ OFFICIAL_VEHICLE = Provision(
     says=Text(
         "vehicles of the sending State used on duty are official vehicles; the detail is known from "
         "Japanese law",
-        "公務に使用される派遣国の車両は公用車両である(細目は日本国の法令から判明する限度による)",
+        "公務に使用される派遣国の車両は公用車両である（細目は日本国の法令から判明する限度による）",
     ),
     when=any_of(holds(OFFICIAL_IN_JAPAN), holds(OFFICIAL_BEFORE), holds(OFFICIAL_IN_AUSTRALIA)),
     confidence=Confidence.SUMMARY,

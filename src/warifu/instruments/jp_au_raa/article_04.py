@@ -41,14 +41,14 @@ COOPERATIVE_ACTIVITY = Provision(
     ),
     when=clause(
         "both States have decided the activity together",
-        "両国が共同でその活動を決定したこと",
+        "両国が活動を相互に決定したこと",
         Visit.activity_decided,
     ),
     confidence=Confidence.SUMMARY,
     office=Office.BOTH_STATES,
     papers=Text(
         "a record of the joint decision; its form was not found",
-        "共同決定の記録(様式は確認できていない)",
+        "相互の決定の記録（様式は確認できていない）",
     ),
     note=Text(
         "No longest stay is set. A crisis or armed attack is not left out, but no duty of mutual defence "

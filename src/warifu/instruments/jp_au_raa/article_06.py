@@ -29,7 +29,7 @@ VISA = Provision(
     office=Office.SENDING_UNIT,
     papers=Text(
         "the list of documents (passport, identity card, movement order) was not found",
-        "必要な文書(旅券、身分証明書、移動命令書)の一覧は確認できていない",
+        "必要な文書（旅券、身分証明書、移動命令書）の一覧は確認できていない",
     ),
     note=Text(
         "Contractors, family members and other third persons are not covered.",

@@ -167,7 +167,7 @@ PRIVATE_VEHICLE = Provision(
         ),
         clause(
             "it is the person's first, as one vehicle each is free",
-            "その者にとって1台目であること(免税は各人1台)",
+            "その者にとって1台目であること（免税は各人1台）",
             Consignment.private_vehicles_before.at_most(0),
         ),
         _PERSONAL_USE,

@@ -41,7 +41,7 @@ REQUIREMENTS = Provision(
     timing=Timing(
         Text(
             "notice to the authorities concerned beforehand; no number of days was found",
-            "関係当局への事前の通報(日数の定めは確認できていない)",
+            "関係当局への事前の通報（日数の定めは確認できていない）",
         )
     ),
     papers=Text(

@@ -32,14 +32,14 @@ LOCAL_TAX = Provision(
         any_of(
             clause(
                 "in Japan the Self-Defense Forces do not pay it: light-oil delivery tax, aviation fuel tax",
-                "日本国において自衛隊に課されない税であること(軽油引取税、航空機燃料税)",
+                "日本国において自衛隊に課されない税であること（軽油引取税、航空機燃料税）",
                 IN_JAPAN,
                 Consignment.local_tax.among("light_oil", "aviation_fuel"),
             ),
             clause(
                 "it is not a tax that the Self-Defense Forces pay (consumption, vehicle weight, services), "
                 "and the receiving State's own forces are free of it",
-                "日本国において自衛隊に課される税(消費税、自動車重量税、役務に係る税)でなく、かつ、"
+                "日本国において自衛隊に課される税（消費税、自動車重量税、役務に係る税）でなく、かつ、"
                 "接受国自身の部隊が免除されること",
                 none_of(
                     all_of(

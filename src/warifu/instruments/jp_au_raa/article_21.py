@@ -233,7 +233,7 @@ CUSTODY = Provision(
     ),
     when=clause(
         "a right of the sending State to keep the accused until the charge: none was found",
-        "起訴まで派遣国が拘禁を継続する権利の定めがあること(見当たらない)",
+        "起訴まで派遣国が拘禁を継続する権利の定めがあること（見当たらない）",
         any_of(),
     ),
     confidence=Confidence.SUMMARY,

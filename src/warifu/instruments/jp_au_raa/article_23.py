@@ -25,13 +25,13 @@ CLAIMS = Provision(
     says=Text(
         "the receiving State settles claims of third parties from acts in official duty; in Japan its Act "
         "says how",
-        "接受国は、公務中の行為による第三者の請求を処理する(日本国における方法は実施法による)",
+        "接受国は、公務中の行為による第三者の請求を処理する（日本国における方法は実施法による）",
     ),
     when=all_of(
         IN_AUSTRALIA,
         clause(
             "a third party was harmed, other than in its property by shipping",
-            "第三者の損害であること(船舶による財産損害を除く)",
+            "第三者の損害であること（船舶による財産損害を除く）",
             Claim.damage.equals("third_party"),
         ),
         clause("it was caused in official duty", "公務の執行により生じたこと", Claim.on_duty),
@@ -77,7 +77,7 @@ INCIDENT_NOTICE = Provision(
     confidence=Confidence.SUMMARY,
     office=Office.BOTH_STATES,
     timing=Timing(
-        Text("as soon as possible; no number of days is set", "できる限り速やかに(日数の定めはない)")
+        Text("as soon as possible; no number of days is set", "できる限り速やかに（日数の定めはない）")
     ),
 )
 

@@ -37,7 +37,7 @@ OFFICIAL_GOODS_ITEM = Provision(
     papers=Text("the papers to be shown were not found", "必要書類は確認できていない"),
     note=Text(
         "Goods and services tax and the import processing charge are not due either.",
-        "物品・サービス税(GST)及び輸入手続手数料も課されない。",
+        "物品・サービス税（GST）及び輸入手続手数料も課されない。",
     ),
 )
 
@@ -67,10 +67,10 @@ BIOSECURITY_FEE = Provision(
     "AU-A2/biosecurity",
     cite="Customs Notice 2023/36",
     matter=goods.BIOSECURITY_FEE_WAIVED,
-    says=Text("biosecurity fees are always payable", "検疫(バイオセキュリティ)手数料は常に課される"),
+    says=Text("biosecurity fees are always payable", "検疫（バイオセキュリティ）手数料は常に課される"),
     when=clause(
         "a waiver of biosecurity fees: there is none",
-        "検疫(バイオセキュリティ)手数料の免除の定めがあること(定めはない)",
+        "検疫（バイオセキュリティ）手数料の免除の定めがあること（定めはない）",
         any_of(),
     ),
     confidence=Confidence.SUMMARY,

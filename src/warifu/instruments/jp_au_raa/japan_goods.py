@@ -129,7 +129,7 @@ DIVERSION_NOTICE = Provision(
     confidence=Confidence.READ,
     office=Office.SENDING_UNIT,
     timing=Timing(
-        Text("before the diversion; no number of days is set", "用途外使用等の前(日数の定めはない)"),
+        Text("before the diversion; no number of days is set", "用途外使用等の前（日数の定めはない）"),
         before=Consignment.diverted_on.name,
     ),
     papers=Text(
@@ -229,7 +229,7 @@ HANDED_OVER = Provision(
     ),
     confidence=Confidence.READ,
     office=Office.SENDING_UNIT,
-    timing=Timing(Text("before the hand-over; no number of days is set", "譲渡の前(日数の定めはない)")),
+    timing=Timing(Text("before the hand-over; no number of days is set", "譲渡の前（日数の定めはない）")),
     papers=Text("notice signed by both sides", "双方が署名した届出書"),
 )
 

@@ -69,7 +69,7 @@ STATE_PAYS = Provision(
         IN_JAPAN,
         clause(
             "a third party was harmed (not a member, not from a contract, not its property by shipping)",
-            "第三者の損害であること(構成員等の被害、契約上の請求及び特殊海事損害を除く)",
+            "第三者の損害であること（構成員等の被害、契約上の請求及び特殊海事損害を除く）",
             Claim.damage.equals("third_party"),
         ),
         clause(

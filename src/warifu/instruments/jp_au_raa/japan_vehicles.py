@@ -107,7 +107,7 @@ DRONES = Provision(
     in_force=ACT_2025,
     confidence=Confidence.READ,
     office=Office.SENDING_DEFENCE,
-    timing=Timing(Text("before the flight; no number of days is set", "飛行前(日数の定めはない)")),
+    timing=Timing(Text("before the flight; no number of days is set", "飛行前（日数の定めはない）")),
     papers=Text("notice to the transport minister", "国土交通大臣への通報"),
 )
 

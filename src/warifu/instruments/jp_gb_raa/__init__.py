@@ -24,7 +24,7 @@ from warifu.parties import GB, JP
 from warifu.rules import Confidence, Instrument, LifeEvent, NotForMachines, Stage, Text
 
 NOTICE = Text(
-    "notice of Japan's Ministry of Foreign Affairs of 15 September 2023", "外務省告知(2023年9月15日)"
+    "notice of Japan's Ministry of Foreign Affairs of 15 September 2023", "外務省告知（2023年9月15日）"
 )
 MINISTRY = Text("Japan's Ministry of Foreign Affairs", "外務省")
 

@@ -35,7 +35,7 @@ VISITING_FORCE = Provision(
     matter=entry.VISITING_FORCE,
     says=Text(
         "a force of one Party in the other's territory, with its consent, for a cooperative activity",
-        "一方の締約国の部隊で、他方の締約国の同意を得て、協力活動に関連してその領域内に滞在するもの",
+        "一方の締約国の部隊で、他方の締約国の同意を得て、協力活動に関連してその領域内に所在するもの",
     ),
     when=all_of(
         clause(
@@ -48,7 +48,7 @@ VISITING_FORCE = Provision(
         ),
         clause(
             "the receiving State consents to its presence",
-            "接受国がその滞在に同意していること",
+            "接受国がその所在に同意していること",
             Visit.receiving_state_consents,
         ),
         holds(COOPERATIVE_ACTIVITY),
@@ -206,7 +206,7 @@ OFFICIAL_VEHICLE = Provision(
     matter=arms.OFFICIAL_VEHICLE,
     says=Text(
         "a vehicle as the agreement defines it; what is known of the definition comes from Japanese law",
-        "協定が定義する車両(定義の内容は日本国の法令から判明する限度による)",
+        "協定が定義する車両（定義の内容は日本国の法令から判明する限度による）",
     ),
     when=any_of(
         holds(OFFICIAL_IN_JAPAN),

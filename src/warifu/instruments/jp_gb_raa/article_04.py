@@ -61,7 +61,7 @@ COOPERATIVE_ACTIVITY = Provision(
     ),
     when=clause(
         "both States have decided the activity together",
-        "両国が活動を共同で決定していること",
+        "両国が活動を相互に決定したこと",
         Visit.activity_decided,
     ),
     confidence=Confidence.SUMMARY,

@@ -56,9 +56,7 @@ DOCUMENTS = Provision(
     "GB-12/documents",
     cite="Art. VI (paragraph not found)",
     matter=entry.ENTRY_DOCUMENTS_COMPLETE,
-    says=Text(
-        "which documents are shown on entry was not found", "入国時に提示する文書の定めは見つかっていない"
-    ),
+    says=Text("which documents are shown on entry was not found", "入国時に提示する文書の定めは見当たらない"),
     when=unread("GB-12", "the list of documents for entry was not read", "入国に必要な文書の定めは未確認"),
     confidence=Confidence.SUMMARY,
     office=Office.COUNSEL,
@@ -70,11 +68,11 @@ FAMILY = Provision(
     matter=entry.DEPENDANT_STATUS,
     says=Text(
         "no category for family members was found; Article VI gives to members and civilians only",
-        "家族に関する区分は見つからず、第6条の利益は構成員及び文民構成員に限られる",
+        "家族に関する区分は見当たらず、第6条の利益は構成員及び文民構成員に限られる",
     ),
     when=clause(
         "a category of family members: none was found",
-        "家族に関する区分があること(見つかっていない)",
+        "家族に関する区分があること（見当たらない）",
         any_of(),
     ),
     confidence=Confidence.INFERRED,

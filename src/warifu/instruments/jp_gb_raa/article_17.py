@@ -33,14 +33,14 @@ PARITY = Provision(
                 RECEIVED_IN_JAPAN,
                 clause(
                     "it is a tax that the Self-Defense Forces do not pay: on light oil or aviation fuel",
-                    "自衛隊が納付しない税(軽油引取税又は航空機燃料税)であること",
+                    "自衛隊が納付しない税（軽油引取税又は航空機燃料税）であること",
                     Consignment.local_tax.among("light_oil", "aviation_fuel"),
                 ),
             ),
             clause(
                 "it is not a tax that the Self-Defense Forces pay (consumption, vehicle weight, services), "
                 "and the receiving State's own forces are free of it",
-                "日本国において自衛隊に課される税(消費税、自動車重量税、役務に係る税)でなく、かつ、"
+                "日本国において自衛隊に課される税（消費税、自動車重量税、役務に係る税）でなく、かつ、"
                 "接受国自身の部隊が免除されること",
                 none_of(
                     all_of(

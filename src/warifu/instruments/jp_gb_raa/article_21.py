@@ -173,7 +173,7 @@ ASSURANCE = Provision(
     cite="Record of Discussion on Art. XXI",
     says=Text(
         "a written assurance takes the ground away; in Japan the chief prosecutor gives it",
-        "書面による保証があればこの理由は失われる(日本国では検事正が与える)",
+        "書面による保証があればこの理由は失われる（日本国では検事正が与える）",
     ),
     when=clause(
         "the written assurance was given", "書面による保証が与えられたこと", Incident.assurance_given
@@ -233,11 +233,11 @@ CUSTODY = Provision(
     matter=incidents.CUSTODY_KEPT,
     says=Text(
         "the hand-over is helped before indictment too; no right to keep the accused was found",
-        "引渡しの援助は起訴前にも及び、派遣国が拘禁を継続する権利は見つかっていない",
+        "引渡しの援助は起訴前にも及び、派遣国が拘禁を継続する権利は見当たらない",
     ),
     when=clause(
         "a right of the sending State to keep the accused until the charge: none was found",
-        "起訴まで派遣国が拘禁を継続する権利の定めがあること(見つかっていない)",
+        "起訴まで派遣国が拘禁を継続する権利の定めがあること（見当たらない）",
         any_of(),
     ),
     confidence=Confidence.SUMMARY,

@@ -49,7 +49,7 @@ NOTICE = Provision(
     confidence=Confidence.SUMMARY,
     office=Office.BOTH_STATES,
     timing=Timing(
-        Text("as soon as possible; no number of days is set", "できる限り速やかに(日数の定めはない)")
+        Text("as soon as possible; no number of days is set", "できる限り速やかに（日数の定めはない）")
     ),
 )
 

@@ -49,7 +49,7 @@ JP_PH_RAA = Instrument(
         LifeEvent(
             Stage.APPROVED,
             date(2024, 12, 16),
-            Text("Philippine Senate, concurrence, by the press", "フィリピン上院の同意(報道による)"),
+            Text("Philippine Senate, concurrence, by the press", "フィリピン上院の同意（報道による）"),
             Confidence.SECONDARY,
         ),
         LifeEvent(
@@ -61,7 +61,7 @@ JP_PH_RAA = Instrument(
         "The opening of the authentic text was read, as far as the beginning of Article I(e). What follows "
         "is known from the press, the Senate's record, officials' statements and Japanese law (read).",
         "条約本文は第1条(e)の冒頭までを確認した。それ以降は、報道、フィリピン上院の記録、当局の発表及び"
-        "(確認済みの)日本法による。",
+        "（確認済みの）日本法による。",
     ),
     not_for_machines=(
         NotForMachines(

@@ -36,13 +36,13 @@ VISITING_FORCE = Provision(
     matter=entry.VISITING_FORCE,
     says=Text(
         "a force in the receiving State with its consent, in connection with a cooperative activity",
-        "接受国の同意を得て、協力活動に関連してその領域内に滞在する部隊",
+        "接受国の同意を得て、協力活動に関連してその領域内に所在する部隊",
     ),
     when=all_of(
         holds(FORCE),
         clause(
             "the receiving State consents to its presence",
-            "接受国がその滞在に同意していること",
+            "接受国がその所在に同意していること",
             Visit.receiving_state_consents,
         ),
         holds(COOPERATIVE_ACTIVITY),
@@ -162,7 +162,7 @@ FAMILY = Provision(
     ),
     when=clause(
         "a category of family members: none was found",
-        "家族に関する区分があること(見つかっていない)",
+        "家族に関する区分があること（見当たらない）",
         any_of(),
     ),
     confidence=Confidence.INFERRED,
@@ -176,7 +176,7 @@ OFFICIAL_VEHICLE = Provision(
     matter=arms.OFFICIAL_VEHICLE,
     says=Text(
         "motor vehicles and motor cycles; the other words are cut off, and Japanese law fills them in",
-        "自動車(自動二輪車を含む)。以下の文言は確認できず、内容は日本国の法令による",
+        "自動車（自動二輪車を含む）。以下の文言は確認できず、内容は日本国の法令による",
     ),
     when=all_of(
         clause(

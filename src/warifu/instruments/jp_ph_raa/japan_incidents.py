@@ -84,7 +84,7 @@ CLAIMS = Provision(
         RECEIVED_IN_JAPAN,
         clause(
             "a third party suffered; own people, contracts and special maritime damage are left out",
-            "第三者の損害であること(構成員・文民の被害、契約上の請求及び特殊海事損害を除く)",
+            "第三者の損害であること（構成員・文民の被害、契約上の請求及び特殊海事損害を除く）",
             Claim.damage.equals("third_party"),
         ),
         clause(
@@ -103,7 +103,7 @@ _SHIPPING_CLAIM = all_of(
     RECEIVED_IN_JAPAN,
     clause(
         "it is property damage from shipping",
-        "船舶による財産損害(特殊海事損害)であること",
+        "船舶による財産損害（特殊海事損害）であること",
         Claim.damage.equals("special_maritime"),
     ),
     clause(

@@ -43,7 +43,7 @@ ACCESS = Provision(
     confidence=Confidence.SECONDARY,
     office=Office.SENDING_DEFENCE,
     timing=Timing(
-        Text("before arrival; no number of days was found", "到着前(日数の定めは見つかっていない)"),
+        Text("before arrival; no number of days was found", "到着前（日数の定めは見当たらない）"),
         before="visit.begins",
     ),
     papers=Text("request through diplomatic channels", "外交経路による申請"),
@@ -106,9 +106,7 @@ def _not_found(name: str, matter: Matter, en: str, ja: str) -> Provision:
         f"PH-11/{name}",
         cite=NUMBER_UNKNOWN,
         matter=matter,
-        says=Text(
-            f"what the agreement says of {en} was not found", f"{ja}に関する協定の定めは見つかっていない"
-        ),
+        says=Text(f"what the agreement says of {en} was not found", f"{ja}に関する協定の定めは見当たらない"),
         when=unread("PH-11", f"no text on {en} was read", f"{ja}に関する条文は未確認"),
         confidence=Confidence.SECONDARY,
         office=Office.COUNSEL,
@@ -150,7 +148,7 @@ COMMITTEE = Provision(
     confidence=Confidence.SECONDARY,
     office=Office.JOINT_COMMITTEE,
     papers=Text(
-        "implementing arrangement of 30 September 2025 (not read)", "2025年9月30日の実施取決め(未確認)"
+        "implementing arrangement of 30 September 2025 (not read)", "2025年9月30日の実施取決め（未確認）"
     ),
 )
 

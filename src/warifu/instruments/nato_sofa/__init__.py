@@ -69,7 +69,7 @@ NATO_SOFA = Instrument(
         "The authentic English text of Articles I to XX was read in full. The list of Parties was read in "
         "part: for a State in neither list counsel is asked, and no Party's own day of entry into force, "
         "later declaration, reservation or denunciation was read.",
-        "英語正文(第1条から第20条まで)の全文を確認済み。締約国の一覧は一部のみ確認しており、いずれの一覧にもない国は法務担当に"
+        "英語正文（第1条から第20条まで）の全文を確認済み。締約国の一覧は一部のみ確認しており、いずれの一覧にもない国は法務担当に"
         "照会する。締約国ごとの発効日並びにその後の宣言、留保及び廃棄は確認していない。",
     ),
     not_for_machines=(

@@ -55,7 +55,7 @@ CIVILIAN_COMPONENT = Provision(
     matter=entry.CIVILIAN_COMPONENT,
     says=Text(
         "civilians in the employ of an armed service who accompany the force are the civilian component",
-        "軍隊に雇用され、これに随伴する文民は「軍属」(文民構成員)である",
+        "軍隊に雇用され、これに随伴する文民は「軍属」（文民構成員）である",
     ),
     when=all_of(
         clause(

@@ -30,7 +30,7 @@ IDENTITY_CARD = Provision(
     ),
     when=clause(
         "the card shows names, birth date, rank, number (if any), service and photograph",
-        "氏名、生年月日、階級、番号(あるとき)、所属軍種及び写真が表示されていること",
+        "氏名、生年月日、階級、番号（あるとき）、所属軍種及び写真が表示されていること",
         Papers.identity_card_complete,
     ),
     confidence=Confidence.READ,
@@ -89,7 +89,9 @@ COUNTERSIGNATURE = Provision(
     ),
     confidence=Confidence.READ,
     office=Office.RECEIVING_DEFENCE,
-    papers=Text("countersignature on the movement order, if asked for", "移動命令書への副署(求められた場合)"),
+    papers=Text(
+        "countersignature on the movement order, if asked for", "移動命令書への副署（求められた場合）"
+    ),
 )
 
 MEMBER_DOCUMENTS = Provision(

@@ -7,7 +7,7 @@ from warifu.rules import Confidence, Office, Provision, Text, Timing, all_of, an
 from warifu.vocabulary import Person, Visit
 from warifu.vocabulary.matters import entry
 
-AT_ONCE = Timing(Text("at once; no number of days is given", "直ちに(日数の定めはない)"))
+AT_ONCE = Timing(Text("at once; no number of days is given", "直ちに（日数の定めはない）"))
 EX_MEMBER = clause(
     "the person has left the employ", "本人が離職したこと", Person.category.equals("ex_member")
 )

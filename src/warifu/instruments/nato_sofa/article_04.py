@@ -38,7 +38,7 @@ ACCEPTED = Provision(
     confidence=Confidence.READ,
     office=Office.RECEIVING_TRANSPORT,
     papers=Text(
-        "driving permit of the sending State, civil or military", "派遣国の運転免許証(民間用又は軍用)"
+        "driving permit of the sending State, civil or military", "派遣国の運転免許証（民間用又は軍用）"
     ),
     note=Text("Dependents are not named.", "家族への言及はない。"),
 )

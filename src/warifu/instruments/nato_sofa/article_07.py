@@ -136,7 +136,7 @@ RECEIVING_ALONE = Provision(
     office=Office.RECEIVING_JUSTICE,
     note=Text(
         "Offences against its security are included: treason, sabotage, espionage, breach of secrets.",
-        "自国の安全に関する犯罪(反逆、妨害、諜報、公務上の秘密の侵害)を含む。",
+        "自国の安全に関する犯罪（反逆、妨害、諜報、公務上の秘密の侵害）を含む。",
     ),
 )
 
@@ -214,7 +214,7 @@ WAIVER = Provision(
     confidence=Confidence.READ,
     office=Office.BOTH_STATES,
     timing=Timing(
-        Text("as soon as practicable; no number of days is given", "できる限り速やかに(日数の定めはない)")
+        Text("as soon as practicable; no number of days is given", "できる限り速やかに（日数の定めはない）")
     ),
     note=Text(
         "A request to waive the first right is considered with goodwill; that decides nothing by itself.",

@@ -38,7 +38,7 @@ ARREST_NOTICE = Provision(
     ),
     confidence=Confidence.READ,
     office=Office.RECEIVING_JUSTICE,
-    timing=Timing(Text("promptly; no number of days is given", "速やかに(日数の定めはない)")),
+    timing=Timing(Text("promptly; no number of days is given", "速やかに（日数の定めはない）")),
 )
 
 CUSTODY = Provision(

@@ -45,7 +45,7 @@ PERSONAL = Provision(
     ),
     confidence=Confidence.READ,
     office=Office.RECEIVING_STATE,
-    note=Text("Without relief from tax: NS-62.", "免税は伴わない(NS-62)。"),
+    note=Text("Without relief from tax: NS-62.", "免税は伴わない（NS-62）。"),
 )
 
 THROUGH_AUTHORITY = Provision(
@@ -142,10 +142,10 @@ PAYMENT = Provision(
     when=all_of(FOR_THE_FORCE, BOUGHT_THERE),
     confidence=Confidence.READ,
     office=Office.SENDING_UNIT,
-    timing=Timing(Text("promptly; no number of days is given", "速やかに(日数の定めはない)")),
+    timing=Timing(Text("promptly; no number of days is given", "速やかに（日数の定めはない）")),
     note=Text(
         "Travel concessions (IX.6) are considered with the greatest goodwill; that decides nothing itself.",
-        "運賃の割引(第9条6)には最大限の好意的考慮が払われるが、それ自体は結論を決するものではない。",
+        "運賃の割引（第9条6）には最大限の好意的考慮が払われるが、それ自体は結論を決するものではない。",
     ),
 )
 

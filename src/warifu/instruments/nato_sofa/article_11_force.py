@@ -25,7 +25,7 @@ DRIVEN = clause(
     "it crosses the border under its own power", "自走で国境を越えること", Consignment.under_own_power
 )
 TRIPTYQUE = clause(
-    "there is a triptyque for it", "トリプティク(一時輸入書類)があること", Consignment.triptyque_held
+    "there is a triptyque for it", "トリプティク（一時輸入書類）があること", Consignment.triptyque_held
 )
 
 OFFICIAL_GOODS = Provision(
@@ -82,14 +82,14 @@ OFFICIAL_GOODS = Provision(
     ),
     confidence=Confidence.READ,
     office=Office.SENDING_UNIT,
-    timing=Timing(Text("before import; no number of days is given", "輸入前(日数の定めはない)")),
+    timing=Timing(Text("before import; no number of days is given", "輸入前（日数の定めはない）")),
     papers=Text("certificate in the agreed form", "所定の様式の証明書"),
     also=("NS-72",),
     note=Text(
         "What is not for the exclusive use has no relief (XI.7). Conditions against abuse may be set (XII.1) "
         "and goods of local origin be refused (XII.2).",
-        "専用に供されない輸入に免税はない(第11条7)。濫用防止の条件が付されること(第12条1)及び接受国産品について"
-        "免税が拒まれること(第12条2)がある。",
+        "専用に供されない輸入に免税はない（第11条7）。濫用防止の条件が付されること（第12条1）及び接受国産品について"
+        "免税が拒まれること（第12条2）がある。",
     ),
 )
 
@@ -110,7 +110,7 @@ DRIVEN_IN = Provision(
     confidence=Confidence.READ,
     office=Office.SENDING_UNIT,
     timing=Timing(Text("at the border", "国境通過の際")),
-    papers=Text("triptyque", "トリプティク(一時輸入書類)"),
+    papers=Text("triptyque", "トリプティク（一時輸入書類）"),
 )
 
 DRIVEN_OUT = Provision(
@@ -121,7 +121,7 @@ DRIVEN_OUT = Provision(
     when=all_of(SERVICE_VEHICLE, DRIVEN, TRIPTYQUE),
     confidence=Confidence.READ,
     office=Office.SENDING_UNIT,
-    papers=Text("triptyque", "トリプティク(一時輸入書類)"),
+    papers=Text("triptyque", "トリプティク（一時輸入書類）"),
 )
 
 CARRIED_IN = Provision(
@@ -150,7 +150,7 @@ ROAD_TAX = Provision(
     office=Office.RECEIVING_STATE,
     also=("NS-71",),
     note=Text(
-        "For private vehicles it stays payable (XI.6).", "私有車両については引き続き課される(第11条6)。"
+        "For private vehicles it stays payable (XI.6).", "私有車両については引き続き課される（第11条6）。"
     ),
 )
 
@@ -200,7 +200,7 @@ CROSSING = Provision(
     ),
     confidence=Confidence.READ,
     office=Office.RECEIVING_CUSTOMS,
-    timing=Timing(Text("notice in advance; no number of days is given", "事前の通報(日数の定めはない)")),
+    timing=Timing(Text("notice in advance; no number of days is given", "事前の通報（日数の定めはない）")),
 )
 
 FUEL = Provision(

@@ -87,7 +87,7 @@ EFFECTS = Provision(
     also=("NS-72",),
     note=Text(
         "Later shipments and other imports of members have no relief (XI.7).",
-        "その後の送付その他の構成員による輸入に免税はない(第11条7)。",
+        "その後の送付その他の構成員による輸入に免税はない（第11条7）。",
     ),
 )
 
@@ -145,7 +145,7 @@ REEXPORT = Provision(
     ),
     confidence=Confidence.READ,
     office=Office.RECEIVING_CUSTOMS,
-    papers=Text("certificate, for official goods", "証明書(公用物品の場合)"),
+    papers=Text("certificate, for official goods", "証明書（公用物品の場合）"),
     note=Text(
         "Customs may verify that it is what came in.", "税関は、輸入された物品と同一であることを確認できる。"
     ),

@@ -9,7 +9,7 @@ from warifu.instruments.pfp_sofa.agreement import AL, CH
 from warifu.rules import Confidence, Instrument, LifeEvent, Stage, Text
 
 COLLECTION = Text(
-    "Swiss official collection SR 0.510.1, German translation", "スイス連邦法令集SR 0.510.1(ドイツ語訳)"
+    "Swiss official collection SR 0.510.1, German translation", "スイス連邦法令集SR 0.510.1（ドイツ語訳）"
 )
 
 PFP_SOFA = Instrument(
@@ -31,13 +31,17 @@ PFP_SOFA = Instrument(
         LifeEvent(
             Stage.IN_FORCE,
             date(1996, 6, 8),
-            Text("for Albania, by the Swiss list of Parties", "アルバニアについて(スイスの締約国一覧による)"),
+            Text(
+                "for Albania, by the Swiss list of Parties", "アルバニアについて（スイスの締約国一覧による）"
+            ),
             Confidence.READ,
         ),
         LifeEvent(
             Stage.IN_FORCE,
             date(2003, 5, 9),
-            Text("for Switzerland, by the Swiss list of Parties", "スイスについて(スイスの締約国一覧による)"),
+            Text(
+                "for Switzerland, by the Swiss list of Parties", "スイスについて（スイスの締約国一覧による）"
+            ),
             Confidence.READ,
         ),
     ),
@@ -46,7 +50,7 @@ PFP_SOFA = Instrument(
         "2013, of which "
         "two dates are kept here",
         "スイスのドイツ語訳及びスイスの省令を確認。"
-        "締約国は2013年のスイスの一覧による(ここでは2か国の日付のみ)",
+        "締約国は2013年のスイスの一覧による（ここでは2か国の日付のみ）",
     ),
     languages=("en", "fr"),
 )

@@ -35,7 +35,7 @@ GATE = Provision(
     when=all_of(
         clause(
             "two different States; Japan, Australia and the Philippines are no Parties",
-            "互いに異なる二国であること(日本、オーストラリア及びフィリピンは締約国でない。)",
+            "互いに異なる二国であること（日本、オーストラリア及びフィリピンは締約国でない。）",
             none_of(
                 Visit.sending_state.equals(Visit.receiving_state),
                 Visit.sending_state.among(JP, AU, PH),

@@ -44,7 +44,7 @@ def _elsewhere(row: str, matter: Matter) -> Provision:
             unread(
                 row,
                 "that State's carrying-out rules were not read; ask the NATO agreement",
-                "当該国の実施規則は確認されていません。NATO地位協定により確認してください",
+                "当該国の実施規則は確認できていない。NATO軍地位協定により確認を要する",
             ),
         ),
         confidence=Confidence.READ,
@@ -197,7 +197,7 @@ SUPPLIES = Provision(
         INTO_SWITZERLAND,
         clause(
             "provisions, supplies or other goods; equipment and fuel have rules of their own",
-            "糧食、補給品その他の物品であること(装備品及び燃料は別に定める。)",
+            "糧食、補給品その他の物品であること（装備品及び燃料は別に定める。）",
             none_of(Consignment.kind.among("equipment", "fuel")),
         ),
         clause(

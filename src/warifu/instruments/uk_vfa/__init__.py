@@ -10,7 +10,7 @@ from warifu.rules import Confidence, Instrument, LifeEvent, Stage, Text
 
 UK_VFA = Instrument(
     id="uk_vfa",
-    title=Text("Visiting Forces Act 1952 (United Kingdom)", "1952年訪問部隊法(英国)"),
+    title=Text("Visiting Forces Act 1952 (United Kingdom)", "1952年訪問部隊法（英国）"),
     short=Text("UK Visiting Forces Act", "英国訪問部隊法"),
     cite="Visiting Forces Act 1952",
     parties=(GB,),
@@ -29,14 +29,14 @@ UK_VFA = Instrument(
             date(1954, 6, 12),
             Text(
                 "Order 1954/634, opening read: a first foreign list",
-                "1954年命令第634号(冒頭を確認): 最初の外国の一覧",
+                "1954年命令第634号（冒頭を確認）：最初の外国の一覧",
             ),
             Confidence.READ,
         ),
         LifeEvent(
             Stage.AMENDED,
             date(2016, 10, 13),
-            Text("Order 2016/998: Morocco and Oman", "2016年命令第998号: モロッコ及びオマーン"),
+            Text("Order 2016/998: Morocco and Oman", "2016年命令第998号：モロッコ及びオマーン"),
             Confidence.READ,
         ),
     ),

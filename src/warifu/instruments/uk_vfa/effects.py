@@ -56,7 +56,7 @@ IMMIGRATION = Provision(
         REACHED,
         clause(
             "a serving member; civilians and families are not reached by this",
-            "現役の構成員であること(文民及び家族には及ばない。)",
+            "現役の構成員であること（文民及び家族には及ばない。）",
             Person.category.equals("member"),
         ),
         clause("posted for service there", "勤務のために派遣されていること", Person.posted_for_service),

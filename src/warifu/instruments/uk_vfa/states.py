@@ -45,13 +45,13 @@ NAMED = Provision(
         clause(
             "a country on the list as enacted: Canada, Australia, New Zealand, South Africa, India, "
             "Pakistan, Ceylon",
-            "制定時の一覧(カナダ、オーストラリア、ニュージーランド、南アフリカ、インド、"
-            "パキスタン及びセイロン)にある国であること",
+            "制定時の一覧（カナダ、オーストラリア、ニュージーランド、南アフリカ、インド、"
+            "パキスタン及びセイロン）にある国であること",
             Visit.sending_state.among(*COMMONWEALTH_AS_ENACTED),
         ),
         clause(
             "still named on that day (later changes of the list were not traced)",
-            "その時点でも掲げられていること(その後の一覧の改正は未確認)",
+            "その時点でも掲げられていること（その後の一覧の改正は未確認）",
             Visit.named_in_statute,
         ),
     ),
@@ -77,7 +77,7 @@ DESIGNATED = Provision(
         "An order may limit or adapt the Act. The schedule of the first foreign list (Order 1954/634, from "
         "12 June "
         "1954) was not read.",
-        "命令は適用を制限し又は修正することがある。最初の外国一覧(1954年命令第634号、1954年6月12日から)"
+        "命令は適用を制限し又は修正することがある。最初の外国一覧（1954年命令第634号、1954年6月12日から）"
         "の別表は未確認。",
     ),
 )
@@ -85,7 +85,7 @@ DESIGNATED = Provision(
 MOROCCO_AND_OMAN = Provision(
     "VF-03",
     cite="Order 2016/998",
-    says=Text("Morocco and Oman since 13 October 2016", "モロッコ及びオマーン(2016年10月13日から)"),
+    says=Text("Morocco and Oman since 13 October 2016", "モロッコ及びオマーン（2016年10月13日から）"),
     when=clause(
         "Morocco or Oman sends, on or after 13 October 2016",
         "モロッコ又はオマーンが派遣国であり、2016年10月13日以後であること",
@@ -112,14 +112,14 @@ CROATIA_AND_JORDAN = Provision(
         ),
         clause(
             "after 2008, the year of the order; its day was not read",
-            "命令の年である2008年より後であること(命令の日は未確認)",
+            "命令の年である2008年より後であること（命令の日は未確認）",
             ON.on_or_after(date(2008, 1, 1)),
             any_of(
                 ON.on_or_after(date(2009, 1, 1)),
                 unread(
                     "VF-04",
                     "the day of the order of 2008 was not read",
-                    "2008年の命令の日は確認されていません",
+                    "2008年の命令の日は確認できていない",
                 ),
             ),
         ),

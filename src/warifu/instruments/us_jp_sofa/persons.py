@@ -26,7 +26,7 @@ CIVILIAN = Provision(
     when=all_of(
         clause(
             "a civilian, not a family member",
-            "文民であること(家族を除く。)",
+            "文民であること（家族を除く。）",
             none_of(Person.category.among("member", "dependant")),
         ),
         clause("a national of the United States", "合衆国の国籍を有すること", Person.nationality.equals(US)),

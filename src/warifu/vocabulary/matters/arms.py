@@ -11,7 +11,7 @@ CARRY_ARMS = matter("carry_arms", "May the arms be carried?", "武器を携帯�
 MOVE_DANGEROUS_GOODS = matter(
     "move_dangerous_goods",
     "May the arms, ammunition, explosives or dangerous goods be transported, stored and handled?",
-    "武器、弾薬、火薬類又は危険物を輸送、保管及び取扱いできますか。",
+    "武器、弾薬、火薬類又は危険物を輸送し、保管し、及び取り扱うことができますか。",
     about=Weapon,
 )
 OFFICIAL_VEHICLE = matter(
@@ -72,7 +72,7 @@ SAME_FEES = matter(
     about=Craft,
 )
 UNIFORM_RULE_MET = matter(
-    "uniform_rule_met", "Is the rule on uniform met?", "制服に関する規定を満たしていますか。", about=Person
+    "uniform_rule_met", "Is the rule on uniform met?", "制服に関する規定に従っていますか。", about=Person
 )
 LICENCE_FEE_WAIVED = matter(
     "licence_fee_waived",

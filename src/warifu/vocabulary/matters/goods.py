@@ -46,19 +46,19 @@ BIOSECURITY_FEE_WAIVED = matter(
 DIVERSION_DUTY_COLLECTED = matter(
     "diversion_duty_collected",
     "Is duty collected at once on the diversion?",
-    "転用等に対し直ちに関税が徴収されますか。",
+    "用途外使用等に対し直ちに関税が徴収されますか。",
     about=Consignment,
 )
 DIVERSION_NOTICE_DUE = matter(
     "diversion_notice_due",
     "Must customs be notified before the goods are diverted?",
-    "転用等の前に税関へ届け出なければなりませんか。",
+    "用途外使用等の前に税関へ届け出なければなりませんか。",
     about=Consignment,
 )
 MOVE_NOTICE_DUE = matter(
     "move_notice_due",
     "Must customs be notified of the move or hand-over?",
-    "移動又は引渡しを税関へ届け出なければなりませんか。",
+    "使用場所の変更又は譲渡を税関へ届け出なければなりませんか。",
     about=Consignment,
 )
 BOOK_KEPT = matter(
