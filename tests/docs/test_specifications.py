@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+
+import pytest
+
+from tests.architecture.tree import ROOT
+from warifu.canonical_json import json_bytes, read_json
+from warifu.ledger import read_leaf, read_policy, read_tlog_proof, verify_commitment
+
+SPEC = ROOT / "docs" / "spec"
+PAGES = sorted(SPEC.glob("*.md"))
+BLOCK = re.compile(r"^```(?:json|text)\n(.*?)^```", flags=re.DOTALL | re.MULTILINE)
+
+
+def blocks(page: str) -> list[str]:
+    return BLOCK.findall((SPEC / page).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_specification_has_at_most_300_lines_and_no_more_musts_than_one_can_keep_in_mind(page):
+    text = page.read_text(encoding="utf-8")
+
+    assert len(text.splitlines()) <= 300
+    assert len(re.findall(r"\bMUST\b", text)) <= 30
+
+
+@pytest.mark.parametrize("page", ["canonical.md", "ledger.md"])
+def test_a_specification_opens_with_an_example(page):
+    before_the_first_section = (SPEC / page).read_text(encoding="utf-8").split("\n## ")[0]
+
+    assert len(BLOCK.findall(before_the_first_section)) == 3
+
+
+def test_every_vector_file_that_a_specification_names_is_there():
+    named = {
+        name for page in PAGES for name in re.findall(r"own_\w+\.json", page.read_text(encoding="utf-8"))
+    }
+
+    assert named == {
+        "own_jcs.json",
+        "own_leaves.json",
+        "own_merkle.json",
+        "own_tiles.json",
+        "own_tlog_proof.json",
+        "own_witness.json",
+    }
+    assert all((ROOT / "tests" / "vectors" / name).is_file() for name in named)
+
+
+def test_the_example_of_canonical_json_is_what_the_page_says():
+    typed, canonical, digest = blocks("canonical.md")
+
+    assert json_bytes(read_json(typed)).decode() == canonical.strip()
+    assert sha256(canonical.strip().encode()).hexdigest() == digest.strip()
+
+
+def test_the_example_of_the_ledger_verifies():
+    leaf, proof, policy = blocks("ledger.md")
+    entry = leaf.strip().encode()
+
+    checkpoint = read_tlog_proof(proof.encode()).verify(entry, read_policy(policy))
+
+    assert checkpoint.head.size == 3
+    verify_commitment(read_leaf(entry).commitment, bytes(range(32)), b'{"name":"Kim Example"}')
