@@ -24,7 +24,7 @@ from tests.instruments.jp_gb_raa_facts import (
 )
 from tests.instruments.situation import DECISION, MISSING, NO, UNKNOWN, UNREAD, YES, Situation, given
 from warifu.instruments import instrument
-from warifu.rules import Mode, determine
+from warifu.rules import Confidence, Mode, determine
 
 AGREEMENT = instrument("jp_gb_raa")
 
@@ -438,3 +438,17 @@ def test_carrying_arms_stays_open_in_every_mode(mode):
 
 def test_no_provision_names_a_number_of_days_that_the_sheet_does_not_have():
     assert [p.id for p in AGREEMENT.provisions if p.timing and p.timing.days is not None] == []
+
+
+def test_a_text_that_was_not_read_is_shown_as_such_beside_its_citation():
+    found = determine(AGREEMENT, "vehicle_registration_exempt", TO_JAPAN | TRUCK, on=LAST_DAY_OF_OLD_ACT)
+
+    gap = next(provision for provision in found.provisions if provision.row == "GB-J5")
+    assert gap.cite == "Act No. 27 of 2023"
+    assert gap.sure is Confidence.UNVERIFIED
+
+
+def test_a_text_that_was_read_is_shown_as_such():
+    found = determine(AGREEMENT, "vehicle_registration_exempt", TO_JAPAN | TRUCK, on=FIRST_DAY_OF_NEW_ACT)
+
+    assert {provision.id: provision.sure for provision in found.provisions}["GB-J2"] is Confidence.READ

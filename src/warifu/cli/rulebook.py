@@ -105,7 +105,7 @@ def _life(law: Instrument, lang: Language) -> str:
 
 def _line(provision: Provision, lang: Language) -> str:
     about = f" → {provision.matter.id}" if provision.matter else ""
-    sure = provision.confidence.word.to(lang)
+    sure = provision.sure.word.to(lang)
     return f"  {provision.id:16} {cite_words(provision.cite).to(lang)} ({sure}){about}\n  {'':16} {provision.says.to(lang)}"
 
 

@@ -48,7 +48,7 @@ def lines_of(determination: Determination, language: Language, *, full: bool = T
         yield f"  {LABELS['by'].to(language)} {cite}"
     for provision in determination.warnings:
         label = click.style(LABELS["warning"].to(language), fg="yellow")
-        yield f"  {label}: {provision.row} ({provision.confidence.word.to(language)})"
+        yield f"  {label}: {provision.row} ({provision.sure.word.to(language)})"
     yield from _open(determination, language)
     yield from _ways(determination, language)
     if full:
@@ -67,7 +67,7 @@ def lines_of(determination: Determination, language: Language, *, full: bool = T
 
 def _cite(provision: Provision, language: Language) -> str:
     where = cite_words(provision.cite).to(language)
-    return f"{provision.row} · {where} ({provision.confidence.word.to(language)})"
+    return f"{provision.row} · {where} ({provision.sure.word.to(language)})"
 
 
 def _ways(determination: Determination, language: Language) -> Iterator[str]:

@@ -157,7 +157,7 @@ def _branches(finding: Finding, t: Say, *, decisive: bool) -> Iterator[Markup]:
     if finding.provision is not None:
         provision = finding.provision
         extra += Markup(' <span class="cite">{} · {} · {}</span>').format(
-            provision.row, t(cite_words(provision.cite)), t(provision.confidence.word)
+            provision.row, t(cite_words(provision.cite)), t(provision.sure.word)
         )
     yield Markup('<li class="{}{}"><span class="mark">{} {}</span> {}{}{}</li>').format(
         NAMES[finding.outcome],

@@ -128,7 +128,7 @@ def provision_json(provision: Provision) -> dict[str, Any]:
         "id": provision.id,
         "rows": list(provision.rows),
         "cite": provision.cite,
-        "confidence": provision.confidence.value,
+        "confidence": provision.sure.value,
         "says": text(provision.says),
     }
 

@@ -101,7 +101,7 @@ def _reasons(report: Report, language: Language, most: int) -> Table:
 def _reason_row(report: Report, reason: Reason, language: Language) -> tuple[Styled, str, str, str]:
     why = f"{reason.matter.question.to(language)} {reason.title.to(language)}"
     cites = "; ".join(
-        f"{p.row} {cite_words(p.cite).to(language)} ({p.confidence.word.to(language)})"
+        f"{p.row} {cite_words(p.cite).to(language)} ({p.sure.word.to(language)})"
         for p in reason.provisions
         if p.matter is not None
     )

@@ -158,6 +158,19 @@ class Open(Condition):
     row: str = ""
 
 
+def rests_on_a_gap(condition: Condition) -> bool:
+    """Whether a condition can never be met because a text that it needs was not read."""
+    if isinstance(condition, Open):
+        return condition.kind is Kind.PROVISION_UNREAD
+    if isinstance(condition, Clause):
+        return rests_on_a_gap(condition.condition)
+    if isinstance(condition, AllOf):
+        return any(map(rests_on_a_gap, condition.parts))
+    return (
+        isinstance(condition, AnyOf) and bool(condition.parts) and all(map(rests_on_a_gap, condition.parts))
+    )
+
+
 def all_of(*parts: Condition) -> AllOf:
     """Every part must be met."""
     return AllOf(parts)

@@ -90,7 +90,7 @@ def parts(determination: Determination, language: Language) -> Iterator[tuple[st
 
 
 def _sure(provision: Provision, language: Language) -> str:
-    return _bracketed(provision.confidence.word.to(language), language)
+    return _bracketed(provision.sure.word.to(language), language)
 
 
 def _bracketed(words: str, language: Language) -> str:

@@ -19,7 +19,7 @@ from datetime import date
 
 from warifu.errors import RuleError
 from warifu.parties import State
-from warifu.rules.conditions import Condition, Holds
+from warifu.rules.conditions import Condition, Holds, rests_on_a_gap
 from warifu.rules.matters import Matter
 from warifu.rules.offices import Office
 from warifu.rules.outcomes import Confidence
@@ -91,6 +91,11 @@ class Provision:
     def rows(self) -> tuple[str, ...]:
         """All sheet rows that it rests on."""
         return (self.row, *self.also)
+
+    @property
+    def sure(self) -> Confidence:
+        """How sure we are of what it says, as shown beside it: of a provision that only notes a gap, not at all."""
+        return Confidence.UNVERIFIED if rests_on_a_gap(self.when) else self.confidence
 
     @property
     def exceptions(self) -> tuple[Condition, ...]:
