@@ -56,7 +56,9 @@ DOCUMENTS = Provision(
     "GB-12/documents",
     cite="Art. VI (paragraph not found)",
     matter=entry.ENTRY_DOCUMENTS_COMPLETE,
-    says=Text("which documents are shown on entry was not found", "入国時に提示する文書の定めは見当たらない"),
+    says=Text(
+        "which documents are shown on entry was not found", "入国時に提示する文書の定めは確認できていない"
+    ),
     when=unread("GB-12", "the list of documents for entry was not read", "入国に必要な文書の定めは未確認"),
     confidence=Confidence.SUMMARY,
     office=Office.COUNSEL,

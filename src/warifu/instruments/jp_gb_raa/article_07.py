@@ -62,7 +62,7 @@ OFFICIAL = Provision(
     office=Office.RECEIVING_CUSTOMS,
     note=Text(
         "The sister agreement with Australia has no such limit. Papers and time limits were not found.",
-        "日豪協定にはこの限定がない。必要な書類及び期限の定めは見当たらない。",
+        "日豪協定にはこの限定がない。必要な書類及び期限の定めは確認できていない。",
     ),
 )
 

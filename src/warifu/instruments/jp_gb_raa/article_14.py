@@ -65,7 +65,7 @@ REQUIREMENTS = Provision(
     timing=Timing(
         Text(
             "notice to the authorities concerned; when was not found",
-            "関係当局への通報（時期の定めは見当たらない）",
+            "関係当局への通報（時期の定めは確認できていない）",
         )
     ),
     papers=Text(

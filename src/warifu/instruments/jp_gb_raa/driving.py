@@ -36,7 +36,7 @@ PRIVATE = Provision(
     "GB-18/private",
     cite="article number unknown",
     matter=arms.LICENCE_ACCEPTED,
-    says=Text("for private vehicles no rule was found", "私有車両に関する規定は見当たらない"),
+    says=Text("for private vehicles no rule was found", "私有車両に関する規定は確認できていない"),
     when=all_of(
         holds(VISITING_FORCE),
         _DRIVER,

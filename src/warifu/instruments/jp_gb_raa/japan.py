@@ -148,7 +148,7 @@ CUSTOMS_ORDER = Provision(
     says=Text(
         "the list of goods exempt under treaties does not name this agreement; "
         "another route to relief was not found",
-        "条約に基づく免税物品の列挙にこの協定は含まれず、他の免税の根拠は見当たらない",
+        "条約に基づく免税物品の列挙にこの協定は含まれず、他の免税の根拠は確認できていない",
     ),
     when=all_of(
         RECEIVED_IN_JAPAN,

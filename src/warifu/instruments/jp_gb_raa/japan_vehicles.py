@@ -144,7 +144,7 @@ DRONES = Provision(
     also=("AU-J11",),
     office=Office.SENDING_DEFENCE,
     timing=Timing(
-        Text("before the flight; no number of days was found", "飛行前（日数の定めは見当たらない）"),
+        Text("before the flight; no number of days was found", "飛行前（日数の定めは確認できていない）"),
         before="visit.begins",
     ),
     papers=Text("notice to the transport minister", "国土交通大臣への通報"),

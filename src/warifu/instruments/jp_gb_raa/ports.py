@@ -28,7 +28,7 @@ ACCESS = Provision(
     confidence=Confidence.SECONDARY,
     office=Office.SENDING_DEFENCE,
     timing=Timing(
-        Text("before arrival; no number of days was found", "到着前（日数の定めは見当たらない）"),
+        Text("before arrival; no number of days was found", "到着前（日数の定めは確認できていない）"),
         before="visit.begins",
     ),
     papers=Text(

@@ -25,7 +25,7 @@ DESIGNATION = Provision(
     says=Text(
         "the Act applies to a State that it names or that an Order in Council designates; "
         "no order for Japan was found",
-        "同法は、法律に掲げられ、又は枢密院令により指定された国に適用されるが、日本国の指定は見当たらない",
+        "同法は、法律に掲げられ、又は枢密院令により指定された国に適用されるが、日本国の指定は確認できていない",
     ),
     when=unread(
         "GB-U1",

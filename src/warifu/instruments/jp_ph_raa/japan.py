@@ -48,7 +48,7 @@ CUSTOMS_ORDER = Provision(
     matter=goods.CUSTOMS_TARIFF_ITEM_RELIEF,
     says=Text(
         "the list of goods exempt under treaties does not name this agreement; another basis was not found",
-        "条約に基づく免税物品の列挙にこの協定は含まれず、他の根拠は見当たらない",
+        "条約に基づく免税物品の列挙にこの協定は含まれず、他の根拠は確認できていない",
     ),
     when=all_of(
         RECEIVED_IN_JAPAN,
@@ -152,7 +152,7 @@ DRONES = Provision(
     also=("AU-J11",),
     office=Office.SENDING_DEFENCE,
     timing=Timing(
-        Text("before the flight; no number of days was found", "飛行前（日数の定めは見当たらない）"),
+        Text("before the flight; no number of days was found", "飛行前（日数の定めは確認できていない）"),
         before="visit.begins",
     ),
     papers=Text("notice to the transport minister", "国土交通大臣への通報"),

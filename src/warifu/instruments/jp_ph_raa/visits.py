@@ -43,7 +43,7 @@ ACCESS = Provision(
     confidence=Confidence.SECONDARY,
     office=Office.SENDING_DEFENCE,
     timing=Timing(
-        Text("before arrival; no number of days was found", "到着前（日数の定めは見当たらない）"),
+        Text("before arrival; no number of days was found", "到着前（日数の定めは確認できていない）"),
         before="visit.begins",
     ),
     papers=Text("request through diplomatic channels", "外交経路による申請"),
@@ -106,7 +106,9 @@ def _not_found(name: str, matter: Matter, en: str, ja: str) -> Provision:
         f"PH-11/{name}",
         cite=NUMBER_UNKNOWN,
         matter=matter,
-        says=Text(f"what the agreement says of {en} was not found", f"{ja}に関する協定の定めは見当たらない"),
+        says=Text(
+            f"what the agreement says of {en} was not found", f"{ja}に関する協定の定めは確認できていない"
+        ),
         when=unread("PH-11", f"no text on {en} was read", f"{ja}に関する条文は未確認"),
         confidence=Confidence.SECONDARY,
         office=Office.COUNSEL,
