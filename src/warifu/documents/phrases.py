@@ -38,7 +38,7 @@ PHRASES = {
     "by_article": Text("by which article", "根拠条項"),
     "which_lines": Text("which lines", "該当行"),
     "more": Text("… and {} more in the report", "…ほか{}件は報告書に記載"),
-    "no_lead_time": Text("no lead time is known", "法定の準備期間は不明"),
+    "no_lead_time": Text("no lead time is known", "準備期間の定めは確認できていません"),
     "before_arrival": Text("last working day of both States before {}", "{}の前の両国共通の最終執務日"),
     "skipped": Text("not counted: {}", "除外日：{}"),
     "no_arrival": Text(
@@ -57,7 +57,7 @@ PHRASES = {
     "deadline_note": Text(
         "Where no provision names a lead time, none is invented: the day shown is the last common working day "
         "before the first arrival that depends on it.",
-        "条文に期間の定めがないときは期間を創作せず、関係する最初の到着日の前の両国共通の最終執務日を示します。",
+        "条文に期間の定めがないときは期間を補うことなく、関係する最初の到着日の前の両国共通の最終執務日を示します。",
     ),
     "not_deciding": Text(
         "for information; passage does not depend on it", "参考事項（通過の可否に影響しません）"
@@ -96,12 +96,12 @@ PHRASES = {
     ),
     "unasked": Text(
         "The instrument, as far as it is known, has no provision on:",
-        "判明している範囲で協定に規定がない事項:",
+        "判明している範囲で協定に規定がない事項：",
     ),
     "about": Text("How to read this", "この判定書の読み方"),
     "no_means": Text(
         "“No” means: this agreement gives no such right or relief. Other law may. “Unknown” is never taken for no.",
-        "「いいえ」は、この協定がその権利又は免除を与えないことを意味し、他の法令による可能性を否定しません。"
+        "「いいえ」は、この協定がその権利又は免除を与えないことを意味し、他の法令により認められる可能性を否定するものではありません。"
         "「不明」を「いいえ」とみなすことはありません。",
     ),
     "life": Text("The life of the instrument", "協定の経過"),
