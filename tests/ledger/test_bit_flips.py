@@ -10,6 +10,7 @@ from warifu.errors import WarifuError
 from warifu.ledger import Group, MemoryStorage, Policy, TileLog, TlogProof, audit, read_tlog_proof
 
 POLICY = Policy((LOG_KEY.verifier,), WITNESSES, Group(2, WITNESSES))
+KNOWN = (LOG_KEY.verifier, *WITNESSES)
 FLIPS = 10_000
 
 
@@ -34,7 +35,7 @@ def test_every_one_of_10000_flipped_bits_in_a_log_is_found():
     for path, bit in sample:
         storage = MemoryStorage(files | {path: flipped(files[path], bit)})
         try:
-            audit(storage, LOG_KEY.verifier, witnesses=WITNESSES)
+            audit(storage, ORIGIN, KNOWN)
         except WarifuError:
             continue
         unseen.append((path, bit))
@@ -44,7 +45,7 @@ def test_every_one_of_10000_flipped_bits_in_a_log_is_found():
 
 
 def test_the_log_of_which_bits_are_flipped_is_in_order():
-    assert audit(MemoryStorage(original()), LOG_KEY.verifier, witnesses=WITNESSES).head.size == 25
+    assert audit(MemoryStorage(original()), ORIGIN, KNOWN).head.size == 25
 
 
 @pytest.mark.slow

@@ -103,6 +103,7 @@ class TestForm:
                 "at of a leaf: '2026-11-22T09:00:00Z'; wanted",
             ),
             (BYTES.replace(b"2026-11-22", b"2026-11-31"), "at of a leaf: '2026-11-31"),
+            (BYTES.replace(b"T09:00", b"T24:00"), "at of a leaf: '2026-11-22T24"),
             (b'"' + b"a" * 2047 + b'"', "a leaf of 2049 bytes: wanted at most 2048"),
         ],
     )
@@ -150,8 +151,8 @@ class TestErasure:
 
         head = audit(
             storage,
-            LOG_KEY.verifier,
-            witnesses=WITNESSES,
+            ORIGIN,
+            (LOG_KEY.verifier, *WITNESSES),
             kept=[checkpoint],
             check_entry=lambda _, leaf: read_leaf(leaf),
         ).head

@@ -15,7 +15,7 @@ from tests.ledger.made_up import (
     a_witness_key,
     entries,
 )
-from warifu.errors import DecodeError, KeyPurposeError
+from warifu.errors import DecodeError, KeyPurposeError, VerificationError
 from warifu.ledger import (
     EMPTY,
     AddCheckpoint,
@@ -31,7 +31,7 @@ from warifu.ledger import (
     read_note,
     sign_checkpoint,
 )
-from warifu.ledger.witnessing import read_add_checkpoint
+from warifu.ledger.witnessing import read_add_checkpoint, require_extension
 
 LOG = MemoryLog()
 LOG.append(entries(40))
@@ -161,6 +161,25 @@ class TestAWitness:
     def test_no_bytes_make_it_fall_over(self, data):
         for body in (data, request(0, 7) + data, data + request(0, 7)):
             assert a_witness().add_checkpoint(body, at=AT).status in {200, 400, 403, 404, 409}
+
+
+class TestExtension:
+    @pytest.mark.parametrize("new", [EMPTY, LOG.head(3)])
+    def test_every_tree_extends_the_empty_one_without_a_proof(self, new):
+        require_extension(EMPTY, new, ())
+
+        with pytest.raises(VerificationError, match="from the empty tree: wanted no hashes"):
+            require_extension(EMPTY, new, (bytes(32),))
+
+    def test_the_empty_tree_has_one_root(self):
+        with pytest.raises(VerificationError, match="and its own root at size 0"):
+            require_extension(EMPTY, TreeHead(0, bytes(32)), ())
+
+    def test_a_tree_extends_what_it_begins_with(self):
+        require_extension(LOG.head(5), LOG.head(7), LOG.consistency(5, 7))
+
+        with pytest.raises(VerificationError, match="does not fit the roots"):
+            require_extension(FORK.head(5), LOG.head(7), LOG.consistency(5, 7))
 
 
 class TestRequests:

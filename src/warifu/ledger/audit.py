@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from warifu.errors import DecodeError, VerificationError
-from warifu.keys import Verifier
+from warifu.keys import Purpose, Verifier
 from warifu.ledger.checkpoints import Checkpoint, read_checkpoint, require_origin
 from warifu.ledger.cosignatures import check_by_purpose
 from warifu.ledger.merkle import EMPTY, TreeHead, entry_hash, levels_over
@@ -32,7 +32,6 @@ from warifu.ledger.tiles import (
     read_path,
     tile_of,
     tiles_of,
-    width_at,
 )
 
 CheckEntry: TypeAlias = Callable[[int, bytes], None]
@@ -52,9 +51,9 @@ class Audit:
 
 def audit(  # noqa: PLR0913  (each is an option)
     storage: Storage,
-    log: Verifier,
+    origin: str,
+    known: tuple[Verifier, ...],
     *,
-    witnesses: tuple[Verifier, ...] = (),
     kept: Iterable[bytes] = (),
     check_entry: CheckEntry | None = None,
     since: int = 0,
@@ -62,7 +61,8 @@ def audit(  # noqa: PLR0913  (each is an option)
     """
     Derive a log again and compare.
 
-    log, witnesses: the keys that may sign its checkpoints; a signature by any other is a fault.
+    origin: whose log it should be.
+    known: the keys of that log, now and before, and of its witnesses; a signature by any other is a fault.
     kept: checkpoints of this log, of any age, that were kept elsewhere.
     since: the first entry whose bundle is read; the tiles above are derived for all.
 
@@ -71,32 +71,30 @@ def audit(  # noqa: PLR0913  (each is an option)
     Raises:
         VerificationError: the first thing that is wrong, with the file it stands in.
     """
-    auditor = _Auditor(storage, log, (log, *witnesses), check_entry)
-    return auditor.run(tuple(kept), since)
+    return _Auditor(storage, origin, known, check_entry).run(tuple(kept), since)
 
 
 class _Auditor:
     def __init__(
-        self, storage: Storage, log: Verifier, known: tuple[Verifier, ...], check_entry: CheckEntry | None
+        self, storage: Storage, origin: str, known: tuple[Verifier, ...], check_entry: CheckEntry | None
     ) -> None:
         self._storage = storage
-        self._log = log
+        self._origin = origin
         self._known = known
         self._check_entry = check_entry
 
     def run(self, kept: tuple[bytes, ...], since: int) -> Audit:
-        origin = self._log.name
         with _at(HEAD):
-            head = read_head(self._storage, HEAD, origin) or EMPTY
+            head = read_head(self._storage, HEAD, self._origin) or EMPTY
         with _at(SIGNED):
-            signed = read_head(self._storage, SIGNED, origin)
+            signed = read_head(self._storage, SIGNED, self._origin)
         published = self._storage.read(CHECKPOINT)
         with _at(CHECKPOINT):
             checkpoint = None if published is None else self._opened(published)
         entries = sum(self._check_bundle(bundle, since) for bundle in bundles_of(head.size))
         tiles = self._check_tiles(head.size)
         with _at(HEAD):
-            derived = TileLog(self._storage, origin)
+            derived = TileLog(self._storage, self._origin)
         _check_states(derived, checkpoint, signed)
         for number, data in enumerate(kept):
             with _at(f"kept checkpoint {number}"):
@@ -111,7 +109,9 @@ class _Auditor:
             if not any(signature.is_by(verifier) for verifier in self._known):
                 raise VerificationError(f"a signature by a key that is not known: {signature.name}")
         signed_by = signers(note, self._known, check_by_purpose)
-        require_origin(checkpoint, tuple(each for each in signed_by if each == self._log))
+        require_origin(checkpoint, tuple(each for each in signed_by if each.purpose is Purpose.LEDGER))
+        if checkpoint.origin != self._origin:
+            raise VerificationError(f"a checkpoint of {checkpoint.origin}, wanted one of {self._origin}")
         return checkpoint
 
     def _check_bundle(self, bundle: Tile, since: int) -> int:
@@ -160,7 +160,7 @@ class _Auditor:
             if tile is None:
                 if path not in {HEAD, SIGNED, CHECKPOINT}:
                     raise VerificationError(f"{path}: no file of a log; take it away")
-            elif tile.index * WIDTH + tile.width > width_at(tile.level, size):
+            elif tile.is_beyond(size):
                 yield path
             elif tile != (now := tile_of(tile.level, tile.index, size)):
                 self._check_earlier(tile, now)

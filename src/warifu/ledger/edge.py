@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from warifu.ledger.merkle import EMPTY_ROOT, TreeHead, entry_hash, node_hash
-from warifu.ledger.tiles import ENTRIES, HEIGHT, LENGTH_BYTES, Tile, span_of, tile_of
+from warifu.ledger.tiles import ENTRIES, HEIGHT, LENGTH_BYTES, WIDTH, Tile, edge_of, span_of, width_at
 
 
 class Edge:
@@ -40,30 +40,36 @@ class Edge:
 
     def add(self, frames: Sequence[bytes]) -> Iterator[tuple[Tile, bytes]]:
         """Add framed entries; yield each tile and bundle that they fill or change, once, with its bytes."""
-        touched = set()
-        for frame in frames:
-            added = [(ENTRIES, frame), *self._climb(entry_hash(frame[LENGTH_BYTES:]))]
-            self.size += 1
-            for level, data in added:
-                self._partial.setdefault(level, bytearray()).extend(data)
-                touched.add(level)
-                if self.size % span_of(level) == 0:
-                    touched.remove(level)
-                    yield Tile(level, self.size // span_of(level) - 1), bytes(self._partial.pop(level))
-        for level in sorted(touched):
-            yield self._partial_tile(level), bytes(self._partial[level])
+        before, position = self.size, 0
+        while position < len(frames):
+            chunk = frames[position : position + WIDTH - self.size % WIDTH]
+            position += len(chunk)
+            self._extend(ENTRIES, b"".join(chunk))
+            for frame in chunk:
+                self._climb(entry_hash(frame[LENGTH_BYTES:]))
+            yield from self._filled()
+        for tile in edge_of(self.size):
+            if width_at(tile.level, before) != width_at(tile.level, self.size):
+                yield tile, bytes(self._partial[tile.level])
 
-    def _climb(self, leaf: bytes) -> list[tuple[int, bytes]]:
-        """Merge a leaf into the peaks; return the hashes that it adds to tiles, with their levels."""
-        added: list[tuple[int, bytes]] = [(0, leaf)]
+    def _climb(self, leaf: bytes) -> None:
+        """Merge a leaf into the peaks, and add to the tiles the hashes that it completes."""
+        self._extend(0, leaf)
         node, height, rest = leaf, 0, self.size
         while rest & 1:
             node = node_hash(self._peaks.pop(), node)
             height, rest = height + 1, rest >> 1
             if height % HEIGHT == 0:
-                added.append((height // HEIGHT, node))
+                self._extend(height // HEIGHT, node)
         self._peaks.append(node)
-        return added
+        self.size += 1
 
-    def _partial_tile(self, level: int) -> Tile:
-        return tile_of(level, self.size // span_of(level), self.size)
+    def _filled(self) -> Iterator[tuple[Tile, bytes]]:
+        """Yield the bundle and the tiles that are full at this size, and begin them anew."""
+        for level in (ENTRIES, *range(self.size.bit_length() // HEIGHT)):
+            if self.size % span_of(level):
+                return
+            yield Tile(level, self.size // span_of(level) - 1), bytes(self._partial.pop(level))
+
+    def _extend(self, level: int, data: bytes) -> None:
+        self._partial.setdefault(level, bytearray()).extend(data)

@@ -130,10 +130,11 @@ def verify_commitment(commitment: str, salt: bytes, content: bytes) -> None:
 
 def _time(text: str) -> datetime:
     try:
-        if _TIME.fullmatch(text):
-            return datetime.fromisoformat(text)
+        at = datetime.fromisoformat(text) if _TIME.fullmatch(text) else None
     except ValueError:
-        pass  # a day or an hour that there is not
+        at = None
+    if at and _time_text(at) == text:
+        return at
     raise DecodeError(f"at of a leaf: {text[:40]!r}; wanted a UTC time such as 2026-11-22T09:00:00.000000Z")
 
 

@@ -57,16 +57,18 @@ def add_cosignatures(note: Note, offered: Iterable[NoteSignature], witnesses: tu
     return note.with_signatures(*(each for each in offered if _is_cosigned(note.text, each, witnesses)))
 
 
-def release(storage: Storage, note: Note, log: Verifier) -> None:
+def release(storage: Storage, note: Note, *logs: Verifier) -> None:
     """
     Put a checkpoint in place for others to read.
+
+    logs: the keys of the log: the one it signs with, and those that it signed with before.
 
     Raises:
         VerificationError: the log did not sign it, or a larger one is in place.
     """
-    new = open_checkpoint(note.to_bytes(), log)
+    new = open_checkpoint(note.to_bytes(), *logs)
     data = storage.read(CHECKPOINT)
-    if data is not None and (old := open_checkpoint(data, log)).head.size > new.head.size:
+    if data is not None and (old := open_checkpoint(data, *logs)).head.size > new.head.size:
         raise VerificationError(
             f"a checkpoint of size {new.head.size}: one of size {old.head.size} is in place"
         )

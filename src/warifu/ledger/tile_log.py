@@ -26,6 +26,7 @@ from warifu.ledger.tiles import (
     framed,
     read_bundle,
     read_hashes,
+    read_path,
     tile_of,
     width_at,
 )
@@ -67,16 +68,16 @@ class TileLog:
             VerificationError: the storage did not give back what was written; the log is as it was.
         """
         frames = [framed(entry) for entry in entries]
+        before, edge = self._head, self._edge.copy()
         self._clear_beyond_head()
         self._is_clean = False
-        edge = self._edge.copy()
         filled = []
         for tile, data in edge.add(frames):
             self._write(tile, data)
-            if tile.is_full:
+            if tile.is_full and tile.index * WIDTH < width_at(tile.level, before.size):
                 filled.append(tile)
         self.storage.write(HEAD, Checkpoint(self.origin, edge.head).text.encode())
-        before, self._head, self._edge = self._head, edge.head, edge
+        self._head, self._edge = edge.head, edge
         self._is_clean = True
         for tile in filled:
             self.storage.clear(tile.partials)
@@ -149,19 +150,18 @@ class TileLog:
         return Edge(size, peaks, {tile.level: self._read(tile) for tile in edge_of(size)})
 
     def _write(self, tile: Tile, data: bytes) -> None:
-        if tile.index * WIDTH >= width_at(tile.level, self._head.size):
-            self.storage.clear(tile.partials)
         self.storage.write(tile.path, data)
         if self.storage.read(tile.path) != data:
             raise VerificationError(f"{tile.path}: read back other than written; check the disk")
 
     def _clear_beyond_head(self) -> None:
-        # INVARIANT: a partial tile within the head holds what the log holds. An append that broke off may
-        # have left wider ones, which a later head would reach.
+        """Take away the files of an append that broke off: in this process, or before the log was opened."""
+        # INVARIANT: while entries are added, no tile lies beyond the head that a later head would reach.
         if not self._is_clean:
-            for tile in edge_of(self._head.size):
-                for width in range(tile.width + 1, WIDTH):
-                    self.storage.remove(Tile(tile.level, tile.index, width).path)
+            for path in self.storage.paths():
+                tile = read_path(path)
+                if tile and tile.is_beyond(self._head.size):
+                    self.storage.remove(path)
 
 
 def read_head(storage: Storage, path: str, origin: str) -> TreeHead | None:

@@ -53,6 +53,10 @@ class Tile:
         """The folder of the files in which the tile lay while it was not full."""
         return f"{Tile(self.level, self.index).path}.p"
 
+    def is_beyond(self, size: int) -> bool:
+        """Say whether it holds something that a log of a size does not."""
+        return self.index * WIDTH + self.width > width_at(self.level, size)
+
     @property
     def is_full(self) -> bool:
         """Whether it will never change."""
