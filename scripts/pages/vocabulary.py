@@ -23,6 +23,8 @@ def facts() -> Iterator[str]:
     """Yield every fact by subject: name, question, answers, who can answer, what its absence means."""
     for subject, kind in Subject.registered.items():
         questions = [fact for fact in FACTS.values() if fact.subject == subject]
+        if not questions:
+            continue
         yield f"\n## {subject}\n\n{(kind.__doc__ or '').strip().splitlines()[0]}"
         for fact in questions:
             yield from _fact(fact)

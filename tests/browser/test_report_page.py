@@ -101,7 +101,7 @@ def test_works_without_script(browser: Browser, report_url: str) -> None:
 
     page.check("#lang-ja")
 
-    assert page.locator("#reasons").inner_text() == "理由(重複なし)"
+    assert page.locator("#reasons").inner_text() == "理由（重複なし）"
     context.close()
 
 

@@ -20,6 +20,9 @@ from warifu.rules.provisions import Instrument
 
 RATES = (0.0, 0.04, 0.15, 0.5, 1.0)
 
+NOTHING_READ = {"jp_gb_isa", "au_ph_sovfa"}
+"""Instruments of which no text was read: they leave everything open."""
+
 
 def assert_monotone(of: Instrument, asked: tuple[Matter, ...], count: int) -> None:
     columns = Columns(program([of], asked, mode=Mode.STRICT))
@@ -32,7 +35,8 @@ def assert_monotone(of: Instrument, asked: tuple[Matter, ...], count: int) -> No
             assert fuller[name].filter(known).equals(sparser[name].filter(known)), name
     decided = [sum(int(answer[name].is_not_null().sum()) for name in columns.names) for answer in answers]
     assert decided == sorted(decided, reverse=True)
-    assert decided[0] > decided[3]
+    assert decided[0] > decided[3] or of.id in NOTHING_READ
+    assert (decided[0] == 0) is (of.id in NOTHING_READ)
 
 
 @pytest.mark.parametrize("of", [MODEL, EDGES], ids=repr)

@@ -18,9 +18,9 @@ from warifu.cli.main import warifu
 from warifu.documents.plain import SCHEMAS, schema
 from warifu.instruments import all_instruments, instrument
 from warifu.intake.problems import problem_kinds
-from warifu.rules import Matter, all_of, any_of, none_of
+from warifu.rules import all_of, any_of, none_of
 from warifu.vocabulary import FACTS, Person, Visit
-from warifu.vocabulary.matters import arms, entry
+from warifu.vocabulary.matters import MATTERS, arms, entry
 
 MADE = pages()
 
@@ -117,8 +117,8 @@ def test_every_matter_and_its_opposite_is_documented():
     page = read("reference/matters.md")
     headings = re.findall(r"^### (\S+)$", page, flags=re.MULTILINE)
 
-    assert sorted(headings) == sorted({matter.id for matter in Matter.registered.values()})
-    for matter in Matter.registered.values():
+    assert sorted(headings) == sorted({matter.id for matter in MATTERS.values()})
+    for matter in MATTERS.values():
         assert f"{matter.question.en}<br>{matter.question.ja}\n" in page
         if matter.opposite:
             assert (

@@ -30,5 +30,5 @@ __all__ = [
     "trials",
 ]
 
-MATTERS: dict[str, Matter] = Matter.registered
+MATTERS: dict[str, Matter] = dict(Matter.registered)
 """Every matter by its name, and by the name of its opposite."""
