@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.made_up import ORIGIN, entries
+from tests.ledger.made_up import ORIGIN, a_published_log, entries
 from warifu.errors import DecodeError, UsageError, VerificationError
 from warifu.ledger import EMPTY, DirectoryStorage, MemoryLog, MemoryStorage, TileLog
 
@@ -200,6 +200,45 @@ class TestFaults:
             "tile/0/001.p/1",
             "tile/entries/001.p/1",
         ]
+
+    @pytest.mark.parametrize("writes", range(4))
+    def test_a_crash_in_the_first_append_leaves_an_empty_log(self, writes):
+        storage = Faulty()
+        storage.writes_left = writes
+        with pytest.raises(OSError, match="the power failed"):
+            TileLog(storage, ORIGIN).append(entries(3))
+        storage.writes_left = 10**9
+
+        log = TileLog(storage, ORIGIN)
+
+        assert log.head() == EMPTY
+        assert log.append(entries(2)) == range(2)
+        assert sorted(storage.files) == ["state/head", "tile/0/000.p/2", "tile/entries/000.p/2"]
+
+    def test_a_log_that_lost_its_head_takes_no_entries_and_loses_none(self):
+        storage = MemoryStorage()
+        TileLog(storage, ORIGIN).append(entries(3))
+        storage.remove("state/head")
+        left = dict(storage.files)
+
+        with pytest.raises(
+            VerificationError, match=r"state/head: not there, and tile/entries/000\.p/3 is; recover"
+        ):
+            TileLog(storage, ORIGIN).append(entries(1))
+
+        assert storage.files == left
+
+    def test_a_log_put_back_to_before_what_was_signed_takes_no_entries_and_loses_none(self):
+        storage = a_published_log(3)
+        old_head = storage.files["state/head"]
+        storage = a_published_log(2, storage=storage)
+        storage.write("state/head", old_head)
+        left = dict(storage.files)
+
+        with pytest.raises(VerificationError, match="of size 3, and 5 entries were signed; it was put back"):
+            TileLog(storage, ORIGIN).append(entries(1))
+
+        assert storage.files == left
 
     def test_a_disk_that_gives_back_other_bytes_is_noticed_before_the_head_moves(self):
         storage = Faulty()

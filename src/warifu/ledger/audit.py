@@ -19,9 +19,9 @@ from warifu.ledger.checkpoints import Checkpoint, read_checkpoint, require_origi
 from warifu.ledger.cosignatures import check_by_purpose
 from warifu.ledger.merkle import EMPTY, TreeHead, entry_hash, levels_over
 from warifu.ledger.notes import read_note, signers
-from warifu.ledger.publishing import CHECKPOINT, SIGNED
+from warifu.ledger.publishing import CHECKPOINT
 from warifu.ledger.storage import Storage
-from warifu.ledger.tile_log import HEAD, TileLog, read_head
+from warifu.ledger.tile_log import HEAD, SIGNED, TileLog, read_head
 from warifu.ledger.tiles import (
     ENTRIES,
     WIDTH,

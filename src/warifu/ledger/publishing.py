@@ -17,10 +17,9 @@ from warifu.ledger.log import Log
 from warifu.ledger.merkle import TreeHead
 from warifu.ledger.notes import Note, NoteSignature
 from warifu.ledger.storage import Storage
-from warifu.ledger.tile_log import TileLog, read_head
+from warifu.ledger.tile_log import SIGNED, TileLog, read_head
 
 CHECKPOINT = "checkpoint"
-SIGNED = "state/signed"
 
 
 def sign_head(log: Log, key: SigningKey, *, last: TreeHead | None) -> Note:

@@ -32,6 +32,7 @@ from warifu.ledger.tiles import (
 )
 
 HEAD = "state/head"
+SIGNED = "state/signed"
 
 _TILES_IN_MEMORY = 512
 
@@ -65,11 +66,14 @@ class TileLog:
 
         Raises:
             UsageError: one is longer than 65,535 bytes; none is added.
-            VerificationError: the storage did not give back what was written; the log is as it was.
+            VerificationError: the storage did not give back what was written, or what lies there is older than
+                what was signed, or has lost its head; the log is as it was.
         """
         frames = [framed(entry) for entry in entries]
         before, edge = self._head, self._edge.copy()
-        self._clear_beyond_head()
+        if not self._is_clean:
+            self._require_whole()
+            self._clear_beyond_head()
         self._is_clean = False
         filled = []
         for tile, data in edge.add(frames):
@@ -157,11 +161,23 @@ class TileLog:
     def _clear_beyond_head(self) -> None:
         """Take away the files of an append that broke off: in this process, or before the log was opened."""
         # INVARIANT: while entries are added, no tile lies beyond the head that a later head would reach.
-        if not self._is_clean:
-            for path in self.storage.paths():
-                tile = read_path(path)
-                if tile and tile.is_beyond(self._head.size):
-                    self.storage.remove(path)
+        for path in self.storage.paths():
+            tile = read_path(path)
+            if tile and tile.is_beyond(self._head.size):
+                self.storage.remove(path)
+
+    def _require_whole(self) -> None:
+        """Refuse to go on from a head that is not the last one: that would take away what came after it."""
+        if self.storage.read(HEAD) is None:
+            if (found := next(iter(self.storage.paths()), None)) is not None:
+                raise VerificationError(
+                    f"{HEAD}: not there, and {found} is; recover the log before adding to it"
+                )
+            self.storage.write(HEAD, Checkpoint(self.origin, EMPTY).text.encode())
+        signed = read_head(self.storage, SIGNED, self.origin)
+        if signed and signed.size > self._head.size:
+            found = f"{HEAD}: of size {self._head.size}, and {signed.size} entries were signed"
+            raise VerificationError(f"{found}; it was put back to an old state: recover before adding")
 
 
 def read_head(storage: Storage, path: str, origin: str) -> TreeHead | None:
