@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.vector_files import published, wrong
 from warifu.errors import DecodeError, KeyPurposeError, VerificationError
@@ -184,6 +188,12 @@ class TestNoteKeys:
             read_note_key(text, purpose=Purpose.LEDGER)
 
         assert why in str(error.value)
+
+    @given(st.text(max_size=60), st.sampled_from(Purpose))
+    def test_no_text_makes_the_reader_fall_over(self, text, purpose):
+        for whole in (text, f"x+00000000+{text}", SPECIFICATION[:40] + text):
+            with suppress(DecodeError, KeyPurposeError):
+                assert read_note_key(whole, purpose=purpose).note_key == whole
 
     def test_refuses_a_key_for_what_its_type_is_not_for(self):
         with pytest.raises(KeyPurposeError, match="type 1 is not for witness"):

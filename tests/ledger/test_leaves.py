@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from hashlib import sha256
@@ -112,6 +113,12 @@ class TestForm:
             read_leaf(data)
 
         assert why in str(error.value)
+
+    @given(st.binary(max_size=60))
+    def test_no_bytes_make_the_reader_fall_over(self, data):
+        for whole in (data, BYTES[:-1] + data, BYTES.replace(b"GB/defence", data)):
+            with suppress(DecodeError):
+                assert read_leaf(whole).to_bytes() == whole
 
 
 class TestCommitments:

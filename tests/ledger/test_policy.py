@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.ledger.made_up import (
     AT,
@@ -118,6 +122,12 @@ class TestReading:
             read_policy(LOG + WITNESSES + lines)
 
         assert why in str(error.value)
+
+    @given(st.text(max_size=60))
+    def test_no_text_makes_the_reader_fall_over(self, text):
+        for whole in (text, f"{LOG}{WITNESSES}group g {text}\nquorum none", f"{LOG}log {text}"):
+            with suppress(DecodeError, KeyPurposeError):
+                assert read_policy(whole).quorum
 
     def test_a_key_stands_for_one_log_or_witness_only(self):
         again = a_log_key(name="c.invalid").verifier.note_key
