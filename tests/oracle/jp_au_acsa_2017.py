@@ -57,7 +57,9 @@ def usable(r: Record) -> V:
     australian = any3(one_of(r, "supply.supplying_state", "AU"), one_of(r, "supply.requesting_state", "AU"))
     un_forces = provision("AC-08", all3(australian, yes(r, "visit.acts_as_un_forces")))
     category = any3(listed(r), ammunition(r))
-    return provision("AC-05b/usable", all3(yes(r, "supply.requested"), category, purpose(r), none3(un_forces)))
+    return provision(
+        "AC-05b/usable", all3(yes(r, "supply.requested"), category, purpose(r), none3(un_forces))
+    )
 
 
 def ended_at_the_term(r: Record) -> V:

@@ -30,7 +30,7 @@ OPEN = V(None)
 """Unknown for good: not read, or somebody must decide."""
 
 
-def _explained(value: bool | None, parts: list[V]) -> V:
+def _explained(parts: list[V], *, value: bool | None) -> V:
     if len(parts) == 1:
         return V(value, parts[0].cited, parts[0].missing)
     cited, missing = NONE, NONE
@@ -44,22 +44,22 @@ def all3(*parts: V) -> V:
     """True if all are true, false if one is false, otherwise unknown."""
     false = [part for part in parts if part.value is False]
     if false:
-        return _explained(False, false)
+        return _explained(false, value=False)
     unknown = [part for part in parts if part.value is None]
     if unknown:
-        return _explained(None, unknown)
-    return _explained(True, list(parts))
+        return _explained(unknown, value=None)
+    return _explained(list(parts), value=True)
 
 
 def any3(*parts: V) -> V:
     """True if one is true, false if all are false, otherwise unknown."""
     true = [part for part in parts if part.value is True]
     if true:
-        return _explained(True, true)
+        return _explained(true, value=True)
     unknown = [part for part in parts if part.value is None]
     if unknown:
-        return _explained(None, unknown)
-    return _explained(False, list(parts))
+        return _explained(unknown, value=None)
+    return _explained(list(parts), value=False)
 
 
 def not3(part: V) -> V:

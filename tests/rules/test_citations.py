@@ -25,7 +25,10 @@ NAMES = re.compile(r"NATO|GCAP|RAA|ATS|Cm\d|F20\d\dL\d+|\([ivx]+\)|\([a-z]\)|\.[
         ("Art. VI.3–5", "第6条3–5"),
         ("Arts. XXI.4 and XXVII", "第21条4及び第27条"),
         ("Act No. 26 of 2025, arts. 12 to 14", "令和7年法律第26号、第12条から第14条"),
-        ("Customs Tariff Act, art. 15(1)(x); Enforcement Order, art. 25-2(vi)", "関税定率法、第15条(1)(x)、同施行令、第25条の2(vi)"),
+        (
+            "Customs Tariff Act, art. 15(1)(x); Enforcement Order, art. 25-2(vi)",
+            "関税定率法、第15条(1)(x)、同施行令、第25条の2(vi)",
+        ),
         ("Art. VI (paragraph not found)", "第6条（項は不明）"),
         ("Immigration Act 1971, s 8(4)(c)", "1971年移民法（英国）、第8条(4)(c)"),
         ("agreement of 14 January 2017", "2017年1月14日の協定"),

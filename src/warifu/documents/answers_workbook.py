@@ -150,8 +150,7 @@ class _Writer:
         sheet = self.sheet(SHEETS[2].to(say), [(PHRASES[name].to(say), width) for name, width in names])
         for number, reason in enumerate(self.report.reasons, start=1):
             cites = "; ".join(
-                f"{p.row} {cite_words(p.cite).to(say)} ({p.sure.word.to(say)})"
-                for p in reason.provisions
+                f"{p.row} {cite_words(p.cite).to(say)} ({p.sure.word.to(say)})" for p in reason.provisions
             )
             where = line_ranges(self.report.determined.lines, reason.lines)
             why = "; ".join([reason.title.to(say), *(b.words.to(say) for b in reason.because)])

@@ -19,7 +19,6 @@ from warifu.rules.settle import settle
 from warifu.rules.wording import Text
 from warifu.rules.words import words_of
 
-
 MOST_WAYS = 20
 """For how many reasons, from the first, the ways by which they would become yes are worked out."""
 

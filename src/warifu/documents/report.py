@@ -27,7 +27,6 @@ from warifu.rules.wording import Language, Text
 from warifu.rules.words import answer_words
 from warifu.vocabulary import FACTS
 
-
 MOST_TRACES = 120
 """How many situations are shown with their full trace; a report of many more could not be opened."""
 
