@@ -167,7 +167,7 @@ class TestTheFirstThingThatIsWrong:
             ("tile/0/000", "tile/0/000: not there"),
             ("tile/1/000.p/1", "tile/1/000.p/1: not there"),
             ("state/signed", "checkpoint: of size 300, beyond what state/signed says was signed"),
-            ("state/head", "checkpoint: of size 300, and the log has 0: entries are missing"),
+            ("state/head", "state/head: not there, and tile/entries/000 is"),
         ],
     )
     def test_is_a_file_that_is_gone(self, path, why):
@@ -175,6 +175,14 @@ class TestTheFirstThingThatIsWrong:
         storage.remove(path)
 
         assert fault(storage) == why
+
+    def test_is_a_checkpoint_beyond_the_head(self):
+        storage = a_published_log(3)
+        old_head = storage.files["state/head"]
+        a_published_log(2, storage=storage)
+        storage.write("state/head", old_head)
+
+        assert fault(storage) == "checkpoint: of size 5, and the log has 3: entries are missing"
 
     @pytest.mark.parametrize(
         ("path", "data", "why"),

@@ -85,7 +85,7 @@ class _Auditor:
 
     def run(self, kept: tuple[bytes, ...], since: int) -> Audit:
         with _at(HEAD):
-            head = read_head(self._storage, HEAD, self._origin) or EMPTY
+            head = read_head(self._storage, HEAD, self._origin) or self._head_of_nothing()
         with _at(SIGNED):
             signed = read_head(self._storage, SIGNED, self._origin)
         published = self._storage.read(CHECKPOINT)
@@ -101,6 +101,11 @@ class _Auditor:
                 _require_begins(derived, self._opened(data).head)
         unfinished = tuple(sorted(self._check_other_files(head.size)))
         return Audit(head, checkpoint, entries, tiles, unfinished)
+
+    def _head_of_nothing(self) -> TreeHead:
+        if (found := next(iter(self._storage.paths()), None)) is not None:
+            raise VerificationError(f"not there, and {found} is")
+        return EMPTY
 
     def _opened(self, data: bytes) -> Checkpoint:
         note = read_note(data)
