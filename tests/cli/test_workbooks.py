@@ -80,6 +80,23 @@ class TestDetermine:
 
         assert found.return_value == 0
 
+    def test_a_list_without_an_activity_takes_it_from_facts(self, tmp_path: Path) -> None:
+        path = tmp_path / "people.csv"
+        path.write_text("Full name,Capacity\nExample Robin,member of the force\n", encoding="utf-8")
+        facts = ("sending_state=GB", "receiving_state=JP", "force_body=uk_forces", "activity_decided=yes")
+        more = (
+            "receiving_state_consents=yes",
+            "entry_procedures_followed=yes",
+            "acts_as_un_forces=no",
+            "begins=2026-01-15",
+        )
+
+        found = run(
+            "determine", str(path), "--json", *(p for f in (*facts, *more) for p in ("-f", f"visit.{f}"))
+        )
+
+        assert json.loads(found.stdout)["lines"][1]["answer"] == "yes"
+
     def test_another_agreement_can_be_named(self) -> None:
         found = run("determine", LIAISON, "-a", "nato_sofa", "--json")
 

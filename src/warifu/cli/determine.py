@@ -12,6 +12,7 @@ from rich.console import Console
 
 from warifu.cli import options
 from warifu.cli.exits import Exit, of_outcomes
+from warifu.cli.facts import typed
 from warifu.cli.workbook import choices_of, file_options, problems_table, progress_bar
 from warifu.desk import StoppedError, determine_intake, read_file, write_reports
 from warifu.documents.terminal import show
@@ -38,6 +39,14 @@ ASKED = Text(
 )
 @click.option("--json", "as_json", is_flag=True, help="Write JSON to standard output instead of the summary.")
 @click.option("--no-files", is_flag=True, help="Write no files, only the summary.")
+@click.option(
+    "--fact",
+    "-f",
+    "facts",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A fact that the file does not say, such as visit.sending_state=GB; may be repeated.",
+)
 @file_options
 @options.as_of
 @options.mode
@@ -49,6 +58,7 @@ def command(  # noqa: PLR0913  (each is an option)
     out: Path | None,
     as_json: bool,
     no_files: bool,
+    facts: tuple[str, ...],
     agreement: str | None,
     mapping: Path | None,
     on: date | None,
@@ -62,7 +72,9 @@ def command(  # noqa: PLR0913  (each is an option)
     try:
         with progress_bar(lang) as step:
             intake = read_file(file, choices=choices_of(given), mapping=mapping, progress=step)
-            report = determine_intake(intake, agreement, on=on, mode=mode, progress=step)
+            report = determine_intake(
+                intake, agreement, on=on, mode=mode, changes=typed(facts), progress=step
+            )
             written = (
                 [] if no_files or as_json else write_reports(report, intake, _out(file, out), lang, step)
             )
