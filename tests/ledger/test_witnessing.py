@@ -149,6 +149,7 @@ class TestAWitness:
         [
             ((LOG_KEY,), ()),
             (KEYS, (WITNESS_KEY.verifier,)),
+            (KEYS, (a_witness_key(9, "c.invalid").verifier,)),
             ((WITNESS_KEY, WITNESS_KEY), ()),
             ((a_witness_key(1),), (LOG_KEY.verifier,)),
         ],
@@ -188,6 +189,11 @@ class TestRequests:
 
         assert read_add_checkpoint(body).to_bytes() == body
         assert read_note(read_add_checkpoint(body).checkpoint).text.split("\n")[1] == "7"
+
+    @pytest.mark.parametrize("body", [b"", b"old 0\n", b"old 0", b"size 0\n\nx", b"0\n\nx"])
+    def test_a_request_begins_with_an_old_size_and_has_a_blank_line(self, body):
+        with pytest.raises(DecodeError, match="a request without an old size: wanted `old` and a number"):
+            read_add_checkpoint(body)
 
     def test_a_proof_has_at_most_63_hashes(self):
         assert len(read_add_checkpoint(AddCheckpoint(0, (bytes(32),) * 63, b"x").to_bytes()).proof) == 63
