@@ -95,6 +95,7 @@ class TestSigning:
         seed = bytes.fromhex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")
         key = SigningKey.from_seed(seed, name="rfc", purpose=Purpose.EXCHANGE)
 
+        assert (key.name, key.purpose) == ("rfc", Purpose.EXCHANGE)
         assert (
             key.verifier.public_key.hex()
             == "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a"
