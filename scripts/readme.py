@@ -70,7 +70,7 @@ def excerpt(shown: str) -> list[str]:
 def with_screen(text: str, shown: str) -> str:
     """Return the text with an excerpt of what is shown between its marks."""
     lines = "\n".join(excerpt(shown))
-    block = f"```console\n$ warifu determine {WORKBOOK}\n{lines}\n```\n"
+    block = f"```console\n$ warifu determine {WORKBOOK} --out {OUT}\n{lines}\n```\n"
     return REGION.sub(lambda found: found.group(1) + block + found.group(2), text)
 
 

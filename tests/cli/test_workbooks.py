@@ -114,6 +114,25 @@ class TestDetermine:
 
         assert not list(tmp_path.glob("*.part"))
 
+    def test_a_name_in_square_brackets_is_shown_as_it_was_typed(self, tmp_path: Path) -> None:
+        book = openpyxl.load_workbook(STUDY)
+        sheet = book["Activity"]
+        cell = next(c for row in sheet.iter_rows() for c in row if c.value == "Joint study on sensors")
+        cell.value = "[/red] :x: study"
+        path = tmp_path / "odd.xlsx"
+        book.save(path)
+
+        found = run("determine", str(path), "--no-files", "--lang", "en")
+
+        assert found.exception is None
+        assert "[/red] :x: study" in found.output
+
+    def test_a_name_to_write_to_that_is_none_is_refused(self) -> None:
+        found = run("determine", STUDY, "--out", "")
+
+        assert isinstance(found.exception, UsageError)
+        assert "--out" in str(found.exception)
+
 
 class TestExplain:
     @pytest.mark.parametrize("line", ["People!4", "Example, Lee", "lee"])
@@ -122,6 +141,16 @@ class TestExplain:
 
         assert found.stdout.splitlines()[0] == "✘ NO  People!4  Example, Lee"
         assert "GB-12" in found.output
+
+    @pytest.mark.parametrize("line", ["People!2", "people!2", "人員!2", "People 人員!2"])
+    def test_one_half_of_a_bilingual_sheet_name_will_do(self, tmp_path: Path, line: str) -> None:
+        path = tmp_path / "mine.xlsx"
+        assert run("template", "--filled", str(path)).return_value == 0
+
+        found = run("explain", str(path), line, "--lang", "en")
+
+        assert found.exception is None
+        assert "People 人員!2" in found.stdout.splitlines()[0]
 
     def test_shows_the_activity(self) -> None:
         assert "Activity!1" in run("explain", STUDY, "activity", "--lang", "ja").output
@@ -183,8 +212,26 @@ class TestTemplate:
         assert "is there already" in str(found.exception)
         assert path.read_text() == "mine"
 
+    def test_a_folder_that_is_not_there_is_named(self, tmp_path: Path) -> None:
+        found = run("template", str(tmp_path / "none" / "t.xlsx"))
+
+        assert isinstance(found.exception, UsageError)
+        assert str(tmp_path / "none") in str(found.exception)
+
 
 class TestMain:
+    def test_a_reader_that_closes_early_is_no_fault(self) -> None:
+        command = (
+            f'"{sys.executable}" -m warifu.cli rulebook show jp_gb_raa | head -1; exit ${{PIPESTATUS[0]}}'
+        )
+
+        found = subprocess.run(
+            ["bash", "-c", command], capture_output=True, text=True, check=False, env=os.environ
+        )
+
+        assert found.returncode == 0
+        assert found.stderr == ""
+
     def test_help_lists_every_command(self) -> None:
         shown = as_process("--help").stdout
 

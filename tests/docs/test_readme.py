@@ -35,7 +35,7 @@ def test_the_screen_replaces_what_stands_between_the_marks_and_nothing_else():
         "before",
         "<!-- output:start -->",
         "```console",
-        "$ warifu determine examples/workbooks/vigilant_isles_23.xlsx",
+        "$ warifu determine examples/workbooks/vigilant_isles_23.xlsx --out build/vigilant_isles_23",
         "╭─ Exercise ─╮",
         "│ ✔ yes   12 │",
         "╰────────────╯",

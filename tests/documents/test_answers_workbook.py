@@ -39,6 +39,9 @@ def test_summary_missing_and_reasons_come_first_in_either_language(
     book = openpyxl.load_workbook(path)
     assert book.sheetnames[:3] == ["概要", "不足事項", "理由"]
     assert book["Nominal roll"]["A1"].value == "判定"
+    assert [cell.value for cell in book["理由"][1]] == ["事項", "判定", "理由", "根拠条項", "行数", "該当行"]
+    assert book["理由"]["B2"].value == "いいえ"
+    assert book["Nominal roll"]["B2"].alignment.wrap_text
 
 
 def test_nothing_that_a_planner_typed_becomes_a_formula_or_a_link(report: Report, tmp_path: Path) -> None:

@@ -98,3 +98,21 @@ def test_every_article_stands_once_and_beside_each_trace(report: Report) -> None
 
     assert all(text.count(f'id="row-{row}"') == 1 for row in rows)
     assert text.count('<p class="card"><a href="#row-GB-12">') >= 1
+
+
+def test_a_reason_cites_the_provisions_own_article_and_never_another_agreements(report: Report) -> None:
+    lines = [line for line in page(report).splitlines() if line.strip().startswith('<p class="by">')]
+
+    unread = [line for line in lines if ">GB-J5</a>" in line]
+    assert unread
+    assert all("Act No. 27 of 2023" in line for line in unread)
+    assert not [line for line in unread if "Cabinet Order No. 261" in line]
+    assert not [line for line in lines if ">AU-" in line]
+
+
+def test_an_exclusion_that_does_not_apply_is_not_called_a_requirement_not_met(report: Report) -> None:
+    text = page(report)
+
+    assert "does not apply: a British force in Japan acts as United Nations forces" in text
+    assert "非該当:英国軍の部隊が在日国連軍として行動していること" in text
+    assert "不充足:英国軍の部隊が在日国連軍として行動していること" not in text

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from warifu.cli import options
 from warifu.cli.exits import Exit, of_outcomes
 from warifu.cli.facts import typed
+from warifu.cli.screen import screen
 from warifu.cli.workbook import choices_of, file_options, problems_table, progress_bar
 from warifu.desk import StoppedError, determine_intake, read_file, write_reports
 from warifu.documents.terminal import show
+from warifu.errors import UsageError
 from warifu.rules.outcomes import Mode
 from warifu.rules.wording import Language, Text
 
@@ -68,7 +69,7 @@ def command(  # noqa: PLR0913  (each is an option)
     **given: Any,  # noqa: ANN401  (the choices)
 ) -> int:
     """Determine every line of FILE (.xlsx, .ods, .csv) and write a page, a workbook and JSON."""
-    console, errors = Console(), Console(stderr=True)
+    console, errors = screen(), screen(stderr=True)
     try:
         with progress_bar(lang) as step:
             intake = read_file(file, choices=choices_of(given), mapping=mapping, progress=step)
@@ -97,4 +98,7 @@ def command(  # noqa: PLR0913  (each is an option)
 
 
 def _out(file: Path, out: Path | None) -> Path:
+    if out is not None and not out.name:
+        message = f"found: --out {out}; wanted: a file name without an ending, such as build/my-visit"
+        raise UsageError(message)
     return out if out is not None else file.with_name(f"{file.stem}-determined")

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
+from warifu.casework.lines import Line
 from warifu.cli import options
 from warifu.cli.exits import Exit, of_outcomes
+from warifu.cli.screen import screen
 from warifu.cli.trace import lines_of, word
 from warifu.cli.workbook import choices_of, file_options, problems_table, progress_bar
 from warifu.desk import StoppedError, determine_intake, read_file
@@ -50,7 +51,7 @@ def command(  # noqa: PLR0913  (each is an option)
             intake = read_file(file, choices=choices_of(given), mapping=mapping, progress=step)
             report = determine_intake(intake, agreement, on=on, mode=mode, progress=step)
     except StoppedError as error:
-        Console(stderr=True).print(problems_table(error.problems, lang))
+        screen(stderr=True).print(problems_table(error.problems, lang))
         return Exit.STOPPED
     number = find_line(report, line)
     found = report.determined.lines[number]
@@ -72,9 +73,7 @@ def find_line(report: Report, wanted: str) -> int:
     lines = report.determined.lines
     sheet, sign, row = wanted.rpartition("!")
     if sign and row.isdigit():
-        found = [
-            n for n, each in enumerate(lines) if each.sheet.lower() == sheet.lower() and each.row == int(row)
-        ]
+        found = [n for n in _named(lines, sheet) if lines[n].row == int(row)]
     elif wanted.lower() == "activity":
         found = [0]
     else:
@@ -87,3 +86,16 @@ def find_line(report: Report, wanted: str) -> int:
     count = len(found) if found else "no"
     message = f"{count} lines are meant by: {wanted}; name one, such as: {near}"
     raise UsageError(message)
+
+
+def _named(lines: tuple[Line, ...], sheet: str) -> list[int]:
+    """Return the lines of a sheet; one of the words of a bilingual name, such as People 人員, will do."""
+    wanted = sheet.strip().lower()
+    exact = [n for n, line in enumerate(lines) if line.sheet.lower() == wanted]
+    return exact or [n for n, line in enumerate(lines) if wanted in _names(line.sheet.lower())]
+
+
+def _names(sheet: str) -> tuple[str, str]:
+    """Return the two halves of a name in two languages, cut at its last space."""
+    english, _, japanese = sheet.rpartition(" ")
+    return english, japanese

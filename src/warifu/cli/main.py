@@ -66,9 +66,9 @@ def main() -> None:
     except WarifuError as error:
         click.echo(f"{click.style('error', fg='red', bold=True)} [{error.code}]: {error}", err=True)
         code = Exit.USAGE
-    except BrokenPipeError:
-        sys.stderr.close()
+    except (BrokenPipeError, SystemExit):  # whoever reads the output has closed it: `| head`
         code = Exit.DONE
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         click.echo(
             f"{click.style('error', fg='red', bold=True)}: {error.filename}: {error.strerror}", err=True

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import click
+from rich.cells import cell_len, set_cell_size
 
 from warifu.cli import options
 from warifu.cli.exits import Exit
@@ -36,8 +37,10 @@ def command() -> None:
 def show(agreement: str | None, on: date | None, lang: Language) -> int:
     """List the instruments, or the provisions of one of them (with --as-of: those in force on a day)."""
     if agreement is None:
-        for law in all_instruments():
-            click.echo(f"{law.id:18} {law.short.to(lang):44} {_life(law, lang)}")
+        laws = all_instruments()
+        width = max(cell_len(law.short.to(lang)) for law in laws)
+        for law in laws:
+            click.echo(f"{law.id:18} {set_cell_size(law.short.to(lang), width)}  {_life(law, lang)}")
         return Exit.DONE
     law = instrument(agreement)
     click.echo(f"{click.style(law.title.to(lang), bold=True)}\n{_life(law, lang)}\n{law.how_sure.to(lang)}\n")
@@ -56,11 +59,10 @@ def show(agreement: str | None, on: date | None, lang: Language) -> int:
 @options.language
 def cite(row: str, lang: Language) -> int:
     """Show what one sheet ROW says, how sure that is, and which provisions rest on it."""
+    given, row = row, row.strip().upper()
     found = paragraphs().get(row)
     if found is None:
-        message = (
-            f"there is no row called: {row}; rows look like AU-12, GB-J3 or NS-08 (see warifu rulebook show)"
-        )
+        message = f"there is no row called: {given}; rows look like AU-12, GB-J3 or NS-08 (see warifu rulebook show)"
         raise UnknownNameError(message)
     for line in _paragraph(found, lang):
         click.echo(line)

@@ -22,6 +22,9 @@ def command(file: Path, *, filled: bool, force: bool) -> int:
     if file.suffix.lower() != ".xlsx":
         message = f"found: {file.name}; wanted: a name that ends in .xlsx"
         raise UsageError(message)
+    if not file.parent.is_dir():
+        message = f"there is no folder {file.parent}; make it, or name another file"
+        raise UsageError(message)
     from warifu.intake import write_template  # noqa: PLC0415  (slow to load, and only needed here)
 
     write_template(file, filled=filled)

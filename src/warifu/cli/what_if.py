@@ -13,6 +13,7 @@ from rich.table import Table
 from warifu.cli import options
 from warifu.cli.exits import Exit
 from warifu.cli.facts import typed
+from warifu.cli.screen import screen
 from warifu.cli.workbook import choices_of, file_options, problems_table, progress_bar
 from warifu.desk import StoppedError, determine_intake, read_file
 from warifu.documents.comparison import Comparison, compare
@@ -71,9 +72,9 @@ def command(  # noqa: PLR0913  (each is an option)
             law = under or before.instrument.id
             after = determine_intake(intake, law, on=on, mode=mode, changes=changes, progress=step)
     except StoppedError as error:
-        Console(stderr=True).print(problems_table(error.problems, lang))
+        screen(stderr=True).print(problems_table(error.problems, lang))
         return Exit.STOPPED
-    _show(compare(before, after), Console(), lang)
+    _show(compare(before, after), screen(), lang)
     return Exit.DONE
 
 
@@ -85,7 +86,7 @@ def _show(comparison: Comparison, console: Console, language: Language) -> None:
     if comparison.changes:
         table = Table(title=CHANGES.to(language), title_justify="left", expand=True)
         for heading in (BEFORE, AFTER, PHRASES["why"], PHRASES["by_article"], PHRASES["which_lines"]):
-            table.add_column(heading.to(language))
+            table.add_column(heading.to(language), overflow="fold")
         for change in comparison.changes:
             why = "; ".join(
                 f"{r.matter.question.to(language)} {r.title.to(language)}" for r in change.reasons

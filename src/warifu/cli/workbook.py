@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import click
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from warifu.cli.screen import screen
 from warifu.documents.phrases import PHRASES
 from warifu.intake import Choices, Problem, Severity, read_choices
 from warifu.rules.wording import Language, Text
@@ -77,7 +77,7 @@ def file_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @contextmanager
 def progress_bar(language: Language) -> Iterator[Callable[[str, int, int], None]]:
     """Show a bar a stage on standard error while a task runs; interrupting stops the task."""
-    console = Console(stderr=True)
+    console = screen(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         tasks: dict[str, Any] = {}

@@ -140,8 +140,8 @@ class _Writer:
     def reasons(self) -> None:
         say = self.language
         names = (
-            ("kind", 40),
-            ("reasons", 12),
+            ("what", 40),
+            ("answer", 12),
             ("why", 70),
             ("by_article", 50),
             ("line_count", 8),
@@ -172,7 +172,7 @@ class _Writer:
             line, outcome = self.report.determined.lines[number], self.report.outcomes[number]
             sheet.write_string(at, 0, _word(outcome, say), self.words[outcome])
             for column, value in enumerate(self._said(number), start=1):
-                sheet.write_string(at, column, value)
+                sheet.write_string(at, column, value, self.wrap)
             sheet.write_number(at, 4, line.row)
             for column, value in enumerate(original.rows.get(line.row, ()), start=len(answers)):
                 _write(sheet, at, column, value)

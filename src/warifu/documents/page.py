@@ -23,7 +23,7 @@ from warifu.instruments.paragraphs import Paragraph, paragraphs
 from warifu.rules.citations import cite_words
 from warifu.rules.conditions import AllOf, Comparison
 from warifu.rules.findings import Finding
-from warifu.rules.outcomes import Kind, Mode, Outcome
+from warifu.rules.outcomes import Confidence, Kind, Mode, Outcome
 from warifu.rules.provisions import Provision
 from warifu.rules.wording import Language, Text
 from warifu.rules.words import wanted_of, words_of
@@ -119,12 +119,24 @@ def _words(report: Report) -> dict[str, object]:
         "headline": lambda: zip(report.headline(Language.EN), report.headline(Language.JA), strict=True),
         "where": where,
         "cards": cards,
+        "citations": citations,
+        "known": texts,
         "all_cards": all_cards,
         "tree": lambda finding: tree(finding, t),
         "cited": cite_words,
         "names": lambda numbers: names(lines, numbers),
         "number": lambda value: f"{value:,}",
     }
+
+
+def citations(provisions: tuple[Provision, ...]) -> list[tuple[str, str, Confidence]]:
+    """
+    Return the row, article and confidence of each provision, each once.
+
+    They are the provision's own: its row may speak of several texts, not all of which were read, and a row that it
+    only takes something from may be of another agreement.
+    """
+    return list(dict.fromkeys((p.row, p.cite, p.sure) for p in provisions))
 
 
 def tree(finding: Finding, t: Say) -> Markup:

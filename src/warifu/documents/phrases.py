@@ -34,6 +34,7 @@ PHRASES = {
     "by_when": Text("by when", "期限"),
     "line_count": Text("lines", "行数"),
     "reasons": Text("Reasons, each once", "理由（重複なし）"),
+    "answer": Text("answer", "判定"),
     "why": Text("why", "理由"),
     "by_article": Text("by which article", "根拠条項"),
     "which_lines": Text("which lines", "該当行"),

@@ -7,7 +7,7 @@ Situations that were answered alike, by the same provisions and for want of the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warifu.casework.determinations import Determined, Situation
 from warifu.rules.conditions import Clause, Holds, Open
@@ -29,11 +29,13 @@ class Because:
 
     says: Text
     outcome: Outcome
+    excludes: bool = False
+    """Whether it would have stood in the way of a yes, had it applied."""
 
     @property
     def words(self) -> Text:
         """The phrase with what it came to in front."""
-        lead = _LEADS[self.outcome]
+        lead = _APART if self.excludes and self.outcome is Outcome.NOT_MET else _LEADS[self.outcome]
         return Text(f"{lead.en}: {self.says.en}", f"{lead.ja}:{self.says.ja}")
 
 
@@ -42,6 +44,7 @@ _LEADS = {
     Outcome.NOT_MET: Text("not met", "不充足"),
     Outcome.UNDETERMINED: Text("open", "未確定"),
 }
+_APART = Text("does not apply", "非該当")
 
 
 @dataclass(frozen=True)
@@ -133,8 +136,13 @@ def _because(finding: Finding) -> tuple[Because, ...]:
     Return the phrases nearest to the facts that explain an outcome, without their answers.
 
     Of a no, what excludes stands before what is merely not fulfilled: it is the nearer reason.
+    What explains a yes by not being met can only be an exclusion that does not apply.
     """
-    found = {(b.says.en, b.outcome): b for b in _phrases(finding)}
+    whole = finding.outcome is Outcome.MET
+    found = {
+        (b.says.en, b.outcome): replace(b, excludes=whole and b.outcome is Outcome.NOT_MET)
+        for b in _phrases(finding)
+    }
     if finding.outcome is Outcome.NOT_MET:
         return tuple(sorted(found.values(), key=lambda because: because.outcome is not Outcome.MET))
     return tuple(found.values())

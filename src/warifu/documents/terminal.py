@@ -20,8 +20,14 @@ MARKS = {Outcome.MET: "✔", Outcome.NOT_MET: "✘", Outcome.UNDETERMINED: "?"}
 
 
 def show(report: Report, console: Console, language: Language, *, most: int = 8) -> None:
-    """Write a report to a console; at most this many open items and reasons, the weightiest first."""
-    console.print(Panel(_brief(report, language), title=report.title.to(language), title_align="left"))
+    """
+    Write a report to a console; at most this many open items and reasons, the weightiest first.
+
+    The console takes words as they stand (`markup=False, emoji=False`): the planner's own are among them.
+    """
+    console.print(
+        Panel(_brief(report, language), title=Styled(report.title.to(language)), title_align="left")
+    )
     if report.items:
         console.print(_items(report, language, most))
     console.print(_reasons(report, language, most))
@@ -34,6 +40,8 @@ def outcome_text(outcome: Outcome, language: Language) -> Styled:
 
 def _brief(report: Report, language: Language) -> RenderableType:
     facts = Table.grid(padding=(0, 2))
+    facts.add_column(no_wrap=True)
+    facts.add_column(overflow="fold")
     facts.add_row(PHRASES["under"].to(language), report.instrument.title.to(language))
     facts.add_row("", life_words(report.instrument, language))
     for label, value in report.headline(language):
@@ -66,9 +74,9 @@ def _obstacle(report: Report, obstacle: Obstacle, language: Language) -> Styled:
 
 def _items(report: Report, language: Language, most: int) -> Table:
     table = Table(title=PHRASES["open_items"].to(language), title_justify="left", expand=True)
-    table.add_column(PHRASES["what"].to(language), ratio=5)
-    table.add_column(PHRASES["who_acts"].to(language), ratio=3)
-    table.add_column(PHRASES["by_when"].to(language), ratio=4)
+    table.add_column(PHRASES["what"].to(language), ratio=5, overflow="fold")
+    table.add_column(PHRASES["who_acts"].to(language), ratio=3, overflow="fold")
+    table.add_column(PHRASES["by_when"].to(language), ratio=4, overflow="fold")
     table.add_column(PHRASES["line_count"].to(language), justify="right")
     for item in report.items[:most]:
         table.add_row(*_item_row(item, language))
@@ -86,9 +94,9 @@ def _item_row(item: OpenItem, language: Language) -> tuple[str, str, str, str]:
 def _reasons(report: Report, language: Language, most: int) -> Table:
     table = Table(title=PHRASES["reasons"].to(language), title_justify="left", expand=True)
     table.add_column("", no_wrap=True)
-    table.add_column(PHRASES["why"].to(language), ratio=6)
-    table.add_column(PHRASES["by_article"].to(language), ratio=4)
-    table.add_column(PHRASES["which_lines"].to(language), ratio=3)
+    table.add_column(PHRASES["why"].to(language), ratio=6, overflow="fold")
+    table.add_column(PHRASES["by_article"].to(language), ratio=4, overflow="fold")
+    table.add_column(PHRASES["which_lines"].to(language), ratio=3, overflow="fold")
     shown = [reason for reason in report.reasons if reason.decides][:most]
     for reason in shown:
         table.add_row(*_reason_row(report, reason, language))
