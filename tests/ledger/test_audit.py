@@ -56,11 +56,11 @@ class TestALogInOrder:
 
     def test_may_lie_in_a_directory_and_reach_the_third_level(self, tmp_path):
         storage = DirectoryStorage(tmp_path)
-        TileLog(storage, ORIGIN).append(entries(65_600))
+        TileLog(storage, ORIGIN).append(entries(65_800))
 
         found = audited(storage)
 
-        assert (found.entries, found.tiles) == (65_600, 257 + 2)
+        assert (found.entries, found.tiles) == (65_800, 258 + 2 + 1)
 
     def test_may_be_larger_than_its_checkpoint(self):
         storage = a_published_log(3)
@@ -79,6 +79,15 @@ class TestALogInOrder:
             kept.append(published(log))
 
         assert audited(storage, kept=kept).head.size == 303
+
+    @pytest.mark.parametrize(
+        ("since", "read"), [(0, 513), (255, 513), (256, 257), (511, 257), (512, 1), (513, 0)]
+    )
+    def test_is_read_from_the_bundle_on_in_which_an_entry_stands(self, since, read):
+        assert audited(a_published_log(513), since=since).entries == read
+
+    def test_of_one_entry_is_read(self):
+        assert audited(a_published_log(1)).entries == 1
 
     def test_may_have_changed_its_key(self):
         storage, new_key = a_published_log(3), a_log_key(9)

@@ -70,6 +70,12 @@ def test_what_is_not_well_formed_is_refused(data, why):
     assert why in str(error.value)
 
 
+def test_sixty_three_hashes_are_not_too_many(proof):
+    long = replace(proof, hashes=(bytes(32),) * 63)
+
+    assert read_tlog_proof(long.to_bytes()) == long
+
+
 @given(st.binary(max_size=60))
 def test_no_bytes_make_the_reader_fall_over(data):
     for whole in (data, b"c2sp.org/tlog-proof@v1\n" + data, b"c2sp.org/tlog-proof@v1\nindex 0\n" + data):
