@@ -25,3 +25,10 @@ def test_the_instruments_stand_in_columns_in_either_language(language: str, word
 
 def test_a_row_is_found_in_small_letters_too() -> None:
     assert run("cite", "gb-12", "--lang", "en") == run("cite", "GB-12", "--lang", "en")
+
+
+def test_two_agreements_are_compared_with_japanese_citations_in_japanese() -> None:
+    text = run("compare", "jp_gb_raa", "jp_au_raa", "--lang", "ja")
+
+    assert "［第1条(a)］" in text
+    assert "Art. " not in text

@@ -85,7 +85,7 @@ class TestCompareInstruments:
             "unless: Is the person invited? yes [Sec. 5]",
         ]
         assert [asked.words.ja for asked in landing.only_other][1] == (
-            "ただし、次の場合を除く：招待されていますか。 はい［Sec. 5］"
+            "ただし、次の場合を除く：招待されていますか。 はい［Sec.5］"
         )
         assert [asked.provision.id for asked in landing.only_one] == ["MO-06", "MO-08", "MO-08"]
 
@@ -116,7 +116,7 @@ class TestCompareInstruments:
         assert "  only the Neighbour Agreement: always [Sec. 5]" in english
         assert "  both: not ashore yet [Art. IV.1]" in english
         assert "  the Neighbour Agreement: not dealt with" in english
-        assert "  隣国協定のみ: 常に［Sec. 5］" in japanese
+        assert "  隣国協定のみ: 常に［Sec.5］" in japanese
         assert "  隣国協定: 規定なし" in japanese
 
 
@@ -142,7 +142,7 @@ class TestCompareAnswers:
             " / no, the Neighbour Agreement [Sec. 5]"
         )
         assert arms.words.ja.endswith(
-            "不明(事実が不足、条文未確認、判断待ち)、模擬協定［Art. V.1, Art. V.2］ / 規定なし"
+            "不明(事実が不足、条文未確認、判断待ち)、模擬協定［第5条1、第5条2］ / 規定なし"
         )
 
     def test_the_same_answer_does_not_differ(self):

@@ -17,6 +17,7 @@ from warifu.canonical import canonical_bytes
 from warifu.errors import UsageError
 from warifu.parties import State
 from warifu.rules.canonical_form import Plain, law_of_condition
+from warifu.rules.citations import cite_words
 from warifu.rules.condition_words import condition_words, joined
 from warifu.rules.conditions import AllOf, AnyOf, Clause, Condition, Holds, NoneOf
 from warifu.rules.determine import Determination, determine
@@ -43,12 +44,12 @@ class Asked:
     @property
     def words(self) -> Text:
         """What is asked for, with its citation."""
-        says, cite = condition_words(self.condition), self.provision.cite
+        says, cite = condition_words(self.condition), cite_words(self.provision.cite)
         if self.excepted:
             says = Text(f"unless: {says.en}", f"ただし、次の場合を除く：{says.ja}")
         if isinstance(self.condition, Holds):  # its words end with its own citation
             return says
-        return Text(f"{says.en} [{cite}]", f"{says.ja}［{cite}］")
+        return Text(f"{says.en} [{cite.en}]", f"{says.ja}［{cite.ja}］")
 
 
 @dataclass(frozen=True)
@@ -265,13 +266,14 @@ def _weakest(provisions: tuple[Provision, ...]) -> Confidence | None:
 def _answer(determination: Determination | None) -> Text:
     if determination is None:
         return _SILENT
-    cites = ", ".join(dict.fromkeys(provision.cite for provision in determination.provisions))
+    cited = dict.fromkeys(provision.cite for provision in determination.provisions)
+    cites = joined([cite_words(cite) for cite in cited], Text(", ", "、"))
     short, word = determination.instrument.short, determination.outcome.word
     kinds = (
         joined([kind.word for kind in determination.kinds], Text(", ", "、")) if determination.kinds else None
     )
     why = Text(f" ({kinds.en})", f"({kinds.ja})") if kinds else None
     return Text(
-        f"{word.en}{why.en if why else ''}, {short.en} [{cites}]",
-        f"{word.ja}{why.ja if why else ''}、{short.ja}［{cites}］",
+        f"{word.en}{why.en if why else ''}, {short.en} [{cites.en}]",
+        f"{word.ja}{why.ja if why else ''}、{short.ja}［{cites.ja}］",
     )
