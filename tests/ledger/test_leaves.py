@@ -120,6 +120,10 @@ class TestForm:
             with suppress(DecodeError):
                 assert read_leaf(whole).to_bytes() == whole
 
+    def test_a_leaf_of_2048_bytes_is_not_too_long_to_be_looked_at(self):
+        with pytest.raises(DecodeError, match="wanted an object of these members"):
+            read_leaf(b'"' + b"a" * 2046 + b'"')
+
 
 class TestCommitments:
     def test_a_commitment_is_the_digest_of_salt_and_content(self):
