@@ -79,7 +79,7 @@ def progress_bar(language: Language) -> Iterator[Callable[[str, int, int], None]
     """Show a bar a stage on standard error while a task runs; interrupting stops the task."""
     console = screen(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         tasks: dict[str, Any] = {}
 
         def step(stage: str, done: int, total: int) -> None:

@@ -22,7 +22,7 @@ from warifu.rules.wording import Text
 class Moment(Subject):
     """The day that a question is asked of."""
 
-    on = Day("On which day does it happen?", "いつの時点の話ですか。")
+    on = Day("On which day does it happen?", "基準日（その事実が生じる日）はいつですか。")
 
 
 ON = Moment.on
@@ -78,7 +78,7 @@ def _not_read(provision: Provision) -> Open:
     sure = provision.confidence.word
     says = Text(
         f"{provision.says.en} ({sure.en}: not enough to decide)",
-        f"{provision.says.ja}（{sure.ja}のため、判定には不十分）",
+        f"{provision.says.ja}（{sure.ja}：判定には不十分）",
     )
     return Open(says, Kind.PROVISION_UNREAD, Office.COUNSEL, provision.row)
 

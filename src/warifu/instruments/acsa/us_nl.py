@@ -30,7 +30,7 @@ US_NL_MSA_MODEL = Instrument(
         "Mutual Support Agreement between the United States and the Netherlands (1983), as a model",
         "米国とオランダとの間の相互支援協定（1983年）（参考）",
     ),
-    short=Text("US–Netherlands support agreement (model)", "米蘭相互支援協定（参考）"),
+    short=Text("US–Netherlands support agreement (model)", "米国・オランダ相互支援協定（参考）"),
     cite="signed 22 February 1983",
     parties=(US, NL),
     sheet="acsa.md",
