@@ -186,3 +186,24 @@ def test_importing_the_engine_does_not_load_polars() -> None:
     )
 
     assert found.stdout.strip() == "False"
+
+
+def test_what_was_laid_out_for_one_table_does_not_answer_for_another(landing: Columns) -> None:
+    fewer = SAILORS.drop("voyager.flag")
+
+    first, other, again = (
+        landing.decide(table, on=ON).select(landing.names) for table in (SAILORS, fewer, SAILORS)
+    )
+
+    assert first.equals(again)
+    assert other.equals(Columns(landing.program).decide(fewer, on=ON).select(landing.names))
+    assert not other.equals(first)
+
+
+def test_a_table_asked_of_another_day_is_answered_for_that_day(landing: Columns) -> None:
+    before = date(1950, 1, 1)
+
+    landing.decide(SAILORS, on=ON)
+
+    fresh = Columns(landing.program)
+    assert landing.decide(SAILORS, on=before).equals(fresh.decide(SAILORS, on=before))

@@ -41,6 +41,7 @@ class Columns:
         """Take a program; `translation` says how its nodes are put to Polars."""
         self.program = program
         self._translation = translation
+        self._laid_out: dict[object, tuple[Layers, list[Step]]] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -61,7 +62,9 @@ class Columns:
             UsageError: the day is given twice, or the frame has a column of such a name already.
         """
         table = Table(frame.lazy(), self.program.facts, on)
-        layers, values = self._translate(table, every=False)
+        if table.form not in self._laid_out:
+            self._laid_out[table.form] = self._translate(table, every=False)
+        layers, values = self._laid_out[table.form]
         return self._added(frame, table, layers, [self._answer(root, values) for root in self.program.roots])
 
     def explain(self, frame: Frame, *, on: date | None = None) -> Frame:

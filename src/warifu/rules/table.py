@@ -87,6 +87,11 @@ class Table:
         return pl.lit(self.on if fact is ON else None, dtype=type_of(fact))
 
     @property
+    def form(self) -> tuple[object, ...]:
+        """What the expressions over a table depend on: which facts have a column, which are cast, the day given."""
+        return (self.on, frozenset(self.schema.names()), frozenset(self.casts))
+
+    @property
     def lazy(self) -> pl.LazyFrame:
         """The frame, with a column beside each that had to be brought to its fact's type."""
         if not self.casts:
