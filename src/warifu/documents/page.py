@@ -118,7 +118,6 @@ def _words(report: Report) -> dict[str, object]:
         "stage": lambda event: both(stage_words, event),
         "headline": lambda: zip(report.headline(Language.EN), report.headline(Language.JA), strict=True),
         "where": where,
-        "cards": cards,
         "citations": citations,
         "known": texts,
         "all_cards": all_cards,
