@@ -1,0 +1,114 @@
+"""
+A case: an activity from its opening to its close, folded from entries.
+
+A case has two halves, one a State. An entry changes the half of the State that made it, and nothing else; so the two
+nodes come to the same case in whatever order the entries of the two States reach them. What only the own State may
+know (its national entries) lies in a third half, which the other State's case does not have.
+
+Each slice of casework owns its part of a half. Slices do not import one another; they are put together here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import ModuleType
+from typing import Any
+
+from warifu.canonical import Digest, digest
+from warifu.casework import four_eyes, questions
+from warifu.casework.entries import Entry, Erased
+from warifu.casework.four_eyes import FourEyes
+from warifu.casework.questions import Questions
+from warifu.codec import to_plain
+from warifu.errors import RuleError
+from warifu.parties import State
+
+
+@dataclass(frozen=True)
+class Half:
+    """What one State has said in a case, a field a slice."""
+
+    questions: Questions = field(default_factory=Questions)
+    four_eyes: FourEyes = field(default_factory=FourEyes)
+
+
+SLICES: Mapping[str, ModuleType] = {
+    "questions": questions,
+    "four_eyes": four_eyes,
+}
+"""Each slice, a module with `decide` and `evolve`, by the name of its field in a half."""
+
+_FIELD_OF = {module.__name__: name for name, module in SLICES.items()}
+
+
+def slice_of(kind: type[Any]) -> str:
+    """
+    Return the name of the slice that a command or a body belongs to: the module, or package, that defines it.
+
+    Raises:
+        RuleError: no slice does.
+    """
+    module = kind.__module__
+    while module:
+        if module in _FIELD_OF:
+            return _FIELD_OF[module]
+        module = module.rpartition(".")[0]
+    raise RuleError(f"{kind.__name__} belongs to no slice of casework: name its module in SLICES")
+
+
+@dataclass(frozen=True)
+class Case:
+    """
+    A case as its entries make it.
+
+    id: its handle. states: the two States, in alphabetical order. halves: what each has said to the other.
+    national: what the own State keeps to itself. size: how many entries made it.
+    """
+
+    id: str
+    states: tuple[State, State]
+    halves: Mapping[State, Half]
+    national: Half = field(default_factory=Half)
+    size: int = 0
+
+    @classmethod
+    def empty(cls, case: str, one: State, other: State) -> Case:
+        """Return a case of which nothing is known yet."""
+        first, second = sorted((one, other))
+        return cls(case, (first, second), {first: Half(), second: Half()})
+
+    def half(self, state: State) -> Half:
+        """Return what a State has said."""
+        return self.halves[state]
+
+    def peer_of(self, state: State) -> State:
+        """Return the other State."""
+        return self.states[1] if state == self.states[0] else self.states[0]
+
+    @property
+    def digest(self) -> Digest:
+        """The digest of both halves: the same on both nodes once each has the other's entries."""
+        return digest(to_plain(self.halves))
+
+
+def evolve(case: Case, entry: Entry) -> Case:
+    """Return the case after one more entry, of whatever version. It never refuses: what happened, happened."""
+    body = entry.body.upgraded()
+    if isinstance(body, Erased):
+        return replace(case, size=case.size + 1)
+    name = _FIELD_OF.get(type(body).__module__) or slice_of(type(body))
+    module, size = SLICES[name], case.size + 1
+    half = case.halves[entry.by.state] if body.shared else case.national
+    state = module.evolve(getattr(half, name), replace(entry, body=body))
+    new = replace(half, **{name: state})
+    if not body.shared:
+        return replace(case, national=new, size=size)
+    return replace(case, halves={**case.halves, entry.by.state: new}, size=size)
+
+
+def fold(case: Case, entries: Iterable[Entry]) -> Case:
+    """Return a case after more entries."""
+    for entry in entries:
+        case = evolve(case, entry)
+    return case

@@ -1,0 +1,64 @@
+"""
+Frozen dataclasses to plain values and back: what entries and commands are written as.
+
+The plain form of a value is exact: dates and times in ISO 8601, UTC as `Z`, amounts as decimal text, an enumeration
+as its value, a tuple as a list. A plain value that would come out otherwise than it went in is refused, so that one
+thing cannot be written in two ways; names that the class does not have are refused with it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import msgspec
+
+from warifu.canonical_json import JsonValue
+from warifu.errors import DecodeError
+
+T = TypeVar("T")
+
+
+def to_plain(value: object) -> Any:  # noqa: ANN401  (JSON of whatever form the class has)
+    """
+    Return the plain value of a dataclass, or of anything made of dates, enumerations, decimals, tuples and text.
+
+    Raises:
+        DecodeError: it holds something that has no plain form.
+    """
+    try:
+        return msgspec.json.decode(msgspec.json.encode(value, order="deterministic"))
+    except (TypeError, ValueError) as error:
+        raise DecodeError(f"no plain form: {error}") from error
+
+
+def from_plain(plain: JsonValue, kind: type[T]) -> T:
+    """
+    Return what a plain value stands for.
+
+    Raises:
+        DecodeError: a field is missing, unknown or of another form; the message says where, as `$.parts[3].kind`.
+    """
+    try:
+        value = msgspec.convert(plain, kind)
+    except (msgspec.ValidationError, ValueError) as error:
+        raise DecodeError(f"{kind.__name__}: {error}") from error
+    if (again := to_plain(value)) != plain:
+        raise DecodeError(f"{kind.__name__}: {_difference(plain, again, '$')}")
+    return value
+
+
+def _difference(found: Any, wanted: Any, path: str) -> str:  # noqa: ANN401
+    if isinstance(found, dict) and isinstance(wanted, dict):
+        for name in found:
+            if name not in wanted:
+                return f"there is no {name!r} here - at `{path}`"
+        for name, item in wanted.items():
+            if name not in found:
+                return f"{name!r} is missing - at `{path}`"
+            if found[name] != item:
+                return _difference(found[name], item, f"{path}.{name}")
+    if isinstance(found, list) and isinstance(wanted, list) and len(found) == len(wanted):
+        for index, (one, other) in enumerate(zip(found, wanted, strict=True)):
+            if one != other:
+                return _difference(one, other, f"{path}[{index}]")
+    return f"found {str(found)[:60]!r}, wanted it written as {str(wanted)[:60]!r} - at `{path}`"
