@@ -25,7 +25,7 @@ from warifu.documents.answers_workbook import Original, write_answers
 from warifu.documents.page import page
 from warifu.documents.plain import report_json
 from warifu.documents.report import Made, Query, Report, make_report
-from warifu.errors import IntakeError
+from warifu.errors import IntakeError, UsageError
 from warifu.instruments import instrument
 from warifu.intake import Choices, Intake, Problem, read
 from warifu.rules.outcomes import Mode
@@ -110,11 +110,14 @@ def determine_intake(  # noqa: PLR0913  (the whole of the question)
     Determine what a file said; `changes` are facts to suppose instead, for the activity and for every line.
 
     Raises:
-        UsageError: the agreement cannot be told from the States.
+        UsageError: the agreement cannot be told from the States, or the visit would end before it begins.
     """
     supposed = {name: value for name, value in (changes or {}).items() if value is not None}
     dropped = {name for name, value in (changes or {}).items() if value is None}
     activity = {n: v for n, v in {**intake.activity, **supposed}.items() if n not in dropped}
+    begins, ends = activity.get("visit.begins"), activity.get("visit.ends")
+    if begins and ends and ends < begins:
+        raise UsageError(f"the visit would begin on {begins} and end on {ends}: suppose both days, in order")
     law = instrument(agreement) if agreement else agreement_of(activity)
     lines = [_supposing(line, supposed, dropped) for line in lines_of(intake)]
     step = (lambda done, total: progress("determine", done, total)) if progress else None

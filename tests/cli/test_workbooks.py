@@ -185,6 +185,11 @@ class TestWhatIf:
     def test_without_a_supposition_says_what_to_give(self) -> None:
         assert "give --fact" in str(run("what-if", STUDY).exception)
 
+    def test_a_visit_does_not_end_before_it_begins(self) -> None:
+        found = run("what-if", STUDY, "-f", "visit.ends=2000-01-01")
+
+        assert "and end on 2000-01-01: suppose both days, in order" in str(found.exception)
+
     def test_writes_nothing(self, tmp_path: Path) -> None:
         copy = tmp_path / "study.xlsx"
         copy.write_bytes(Path(STUDY).read_bytes())

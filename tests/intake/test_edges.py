@@ -130,6 +130,15 @@ class TestContainers:
 
 
 class TestMappings:
+    def test_that_name_no_column_are_shown_the_nearest(self, tmp_path: Path) -> None:
+        mapping = {"People": {"Svc No": "service_nummber"}}
+        (found,) = read(write(tmp_path / "w.xlsx"), mapping=mapping).problems
+
+        assert found.code == "mapping-unknown-column"
+        assert found.found.en == "[People] Svc No = service_nummber"
+        assert "service_number" in found.wanted.en
+        assert "service_number" in found.wanted.ja
+
     @pytest.mark.parametrize("mapping", [[], {"People": 3}, {"People": ["a"]}, "text"])
     def test_that_are_none_are_refused(self, tmp_path: Path, mapping: Any) -> None:
         given = tmp_path / "missing.toml" if mapping == "text" else mapping

@@ -22,6 +22,7 @@ from warifu.intake.columns import heading_index, sheet_kinds, tab_index
 from warifu.intake.package import Unreadable
 from warifu.intake.problems import problem
 from warifu.intake.text import key
+from warifu.intake.words import guesses
 from warifu.rules.wording import Text
 
 LEFT_OUT = "-"
@@ -74,16 +75,13 @@ def make_mapping(table: object) -> HeadingMap:
     if not isinstance(table, Mapping) or not all(isinstance(entry, Mapping) for entry in table.values()):
         found = Text("no names of sheets with headings beneath", "シート名とその下の見出しがない")
         raise Unreadable(problem("mapping-unreadable", found=found))
-    known = {
-        name
-        for kind in sheet_kinds()
-        for column in heading_index(kind).values()
-        for name in (column.key, column.fact)
-    }
+    columns = (column for kind in sheet_kinds() for column in heading_index(kind).values())
+    known = tuple(dict.fromkeys(name for each in columns for name in (each.key, each.fact) if name))
     for sheet, entry in table.items():
         for heading, meant in entry.items():
             if meant != LEFT_OUT and meant not in known:
-                raise Unreadable(problem("mapping-unreadable", found=f"[{sheet}] {heading} = {meant}"))
+                found, near = f"[{sheet}] {heading} = {meant}", guesses(str(meant), known)
+                raise Unreadable(problem("mapping-unknown-column", found=found, near=near))
     folded = {
         _sheet_key(sheet): MappingProxyType({key(heading): str(meant) for heading, meant in entry.items()})
         for sheet, entry in table.items()
