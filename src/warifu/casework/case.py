@@ -6,6 +6,8 @@ nodes come to the same case in whatever order the entries of the two States reac
 know (its national entries) lies in a third half, which the other State's case does not have.
 
 Each slice of casework owns its part of a half. Slices do not import one another; they are put together here.
+A slice in which something can be left over names it in a function `outstanding(case, state)`: while it gives anything,
+the State's half cannot be closed.
 """
 
 from __future__ import annotations
@@ -16,28 +18,35 @@ from types import ModuleType
 from typing import Any
 
 from warifu.canonical import Digest, digest
-from warifu.casework import four_eyes, questions
+from warifu.casework import four_eyes, manifests, questions
 from warifu.casework.entries import Entry, Erased
 from warifu.casework.four_eyes import FourEyes
+from warifu.casework.manifests import Manifests
+from warifu.casework.parts import Part
 from warifu.casework.questions import Questions
 from warifu.codec import to_plain
 from warifu.errors import RuleError
 from warifu.parties import State
+from warifu.rules.wording import Text
 
 
 @dataclass(frozen=True)
 class Half:
     """What one State has said in a case, a field a slice."""
 
+    activity: Activity = field(default_factory=Activity)
     questions: Questions = field(default_factory=Questions)
+    manifests: Manifests = field(default_factory=Manifests)
     four_eyes: FourEyes = field(default_factory=FourEyes)
+    delegations: Delegations = field(default_factory=Delegations)
 
 
 SLICES: Mapping[str, ModuleType] = {
     "questions": questions,
+    "manifests": manifests,
     "four_eyes": four_eyes,
 }
-"""Each slice, a module with `decide` and `evolve`, by the name of its field in a half."""
+"""Each slice, a module or package with `decide` and `evolve`, by the name of its field in a half."""
 
 _FIELD_OF = {module.__name__: name for name, module in SLICES.items()}
 
@@ -55,6 +64,11 @@ def slice_of(kind: type[Any]) -> str:
             return _FIELD_OF[module]
         module = module.rpartition(".")[0]
     raise RuleError(f"{kind.__name__} belongs to no slice of casework: name its module in SLICES")
+
+
+def register_id(one: State, other: State) -> str:
+    """Return the handle of the standing case of two States, in whichever order they are named."""
+    return digest({"register": sorted((one, other))})[:32]
 
 
 @dataclass(frozen=True)
@@ -85,6 +99,66 @@ class Case:
     def peer_of(self, state: State) -> State:
         """Return the other State."""
         return self.states[1] if state == self.states[0] else self.states[0]
+
+    def parts(self) -> dict[str, Part]:
+        """Return the parts that are listed now and can be read, by digest."""
+        listed = (self.halves[state].manifests.parts() for state in self.states)
+        return {digest: part for parts in listed for digest, part in parts.items()}
+
+    @property
+    def is_register(self) -> bool:
+        """Whether it is the standing case of the two States."""
+        return self.id == register_id(*self.states)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a State has opened an activity in it."""
+        return any(half.activity.opened is not None for half in self.halves.values())
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether both States have closed their halves."""
+        return all(half.activity.closed is not None for half in self.halves.values())
+
+    @property
+    def owner(self) -> State:
+        """
+        The State that opened the activity.
+
+        Raises:
+            Refusal: it is not open; so with the five that follow.
+        """
+        return activity.owner(self)
+
+    @property
+    def sending(self) -> State:
+        """The sending State."""
+        return activity.opened(self).sending
+
+    @property
+    def receiving(self) -> State:
+        """The receiving State."""
+        return activity.opened(self).receiving
+
+    @property
+    def agreement(self) -> str:
+        """The id of the instrument that the activity is held under."""
+        return activity.opened(self).agreement
+
+    @property
+    def terms(self) -> Terms:
+        """The terms of the activity as they are now."""
+        return activity.terms_of(self)
+
+    @property
+    def revision(self) -> int:
+        """How often the owner has said the terms, from 1."""
+        return self.half(self.owner).activity.revision
+
+    def outstanding(self, state: State) -> tuple[Text, ...]:
+        """Return what is left over in a State's half, in all slices."""
+        asked = (getattr(module, "outstanding", None) for module in SLICES.values())
+        return tuple(each for ask in asked if ask is not None for each in ask(self, state))
 
     @property
     def digest(self) -> Digest:
