@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from warifu.canonical_json import JsonValue
-from warifu.errors import DecodeError
+from warifu.errors import DecodeError, WarifuError
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ def from_plain(plain: JsonValue, kind: type[T]) -> T:
     """
     try:
         value = msgspec.convert(plain, kind)
-    except (msgspec.ValidationError, ValueError) as error:
+    except (msgspec.ValidationError, ValueError, WarifuError) as error:
         raise DecodeError(f"{kind.__name__}: {error}") from error
     if (again := to_plain(value)) != plain:
         raise DecodeError(f"{kind.__name__}: {_difference(plain, again, '$')}")

@@ -18,7 +18,10 @@ from types import ModuleType
 from typing import Any
 
 from warifu.canonical import Digest, digest
-from warifu.casework import four_eyes, manifests, questions
+from warifu.casework import activity, approvals, four_eyes, manifests, questions
+from warifu.casework.activity import Activity, Terms
+from warifu.casework.approvals import Approvals
+from warifu.casework.delegations import Delegations
 from warifu.casework.entries import Entry, Erased
 from warifu.casework.four_eyes import FourEyes
 from warifu.casework.manifests import Manifests
@@ -37,14 +40,18 @@ class Half:
     activity: Activity = field(default_factory=Activity)
     questions: Questions = field(default_factory=Questions)
     manifests: Manifests = field(default_factory=Manifests)
+    approvals: Approvals = field(default_factory=Approvals)
     four_eyes: FourEyes = field(default_factory=FourEyes)
     delegations: Delegations = field(default_factory=Delegations)
 
 
 SLICES: Mapping[str, ModuleType] = {
+    "activity": activity,
     "questions": questions,
     "manifests": manifests,
+    "approvals": approvals,
     "four_eyes": four_eyes,
+    "delegations": delegations,
 }
 """Each slice, a module or package with `decide` and `evolve`, by the name of its field in a half."""
 

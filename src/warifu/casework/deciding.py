@@ -1,10 +1,9 @@
-"""
-Deciding: a command, given by an actor in a case, becomes entries, or is refused. Pure: the same for all ways in.
-"""
+"""Deciding: a command, given by an actor in a case, becomes entries or is refused. Pure: the same for all ways in."""
 
 from __future__ import annotations
 
 from warifu.casework import four_eyes
+from warifu.casework.activity import OpenActivity, require_at_work
 from warifu.casework.actors import By
 from warifu.casework.asking import Asking
 from warifu.casework.case import SLICES, Case, slice_of
@@ -24,6 +23,8 @@ def decide(command: Command, case: Case, register: Case, asking: Asking) -> tupl
     Raises:
         Refusal: this actor may not give this command, or it cannot be carried out in this case now.
     """
+    if not isinstance(command, OpenActivity):
+        require_at_work(case, asking.actor.state)
     if isinstance(command, Confirm):
         return _confirm(command, case, register, asking)
     bodies = _bodies(command, case, asking)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any, Protocol
 
 from warifu.casework.actors import StateOffice
@@ -97,11 +98,12 @@ class PreparedWithdrawn(Body, shared=False):
 
 @dataclass(frozen=True)
 class Waiting:
-    """Something that waits for a second person: who prepared it, for which office, with which authenticator."""
+    """Something that waits for a second person: who prepared it, for which office, when, with which authenticator."""
 
     ref: str
     person: str
     office: StateOffice
+    at: datetime
     body: Prepared
 
     @property
@@ -130,7 +132,9 @@ class _Case(Protocol):
 class _Delegations(Protocol):
     """What this slice needs of the delegations in force."""
 
-    def delegated(self, *, by: str, to: str, office: StateOffice) -> bool: ...
+    def delegated(
+        self, *, by: str, to: str, office: StateOffice, since: datetime, until: datetime
+    ) -> bool: ...
 
 
 def prepare(command: Command, asking: Asking) -> Prepared:
@@ -156,11 +160,9 @@ def confirmed(command: Confirm, case: _Case, delegations: _Delegations, asking: 
         raise SAME_AUTHENTICATOR()
     if waiting.office is not actor.office:
         raise OTHER_OFFICE(office=waiting.office.word)
-    one, other, office = waiting.person, actor.person, actor.office
-    if delegations.delegated(by=one, to=other, office=office) or delegations.delegated(
-        by=other, to=one, office=office
-    ):
-        raise OWN_DELEGATE()
+    for one, other in ((waiting.person, actor.person), (actor.person, waiting.person)):
+        if delegations.delegated(by=one, to=other, office=actor.office, since=waiting.at, until=asking.at):
+            raise OWN_DELEGATE()
     return waiting
 
 
@@ -183,7 +185,7 @@ def evolve(state: FourEyes, entry: Entry) -> FourEyes:
     """Return what waits after one more entry."""
     match entry.body:
         case Prepared():
-            waiting = Waiting(entry.ref, entry.by.person, entry.by.office, entry.body)
+            waiting = Waiting(entry.ref, entry.by.person, entry.by.office, entry.at, entry.body)
             return replace(state, waiting={**state.waiting, entry.ref: waiting})
         case Confirmed(prepared=ref) | PreparedWithdrawn(prepared=ref):
             return replace(state, waiting={key: item for key, item in state.waiting.items() if key != ref})
