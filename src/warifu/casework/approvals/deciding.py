@@ -1,0 +1,164 @@
+"""Deciding over approvals: which office may decide over which parts, and on what it has read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from warifu.casework.approvals.asked import (
+    Approve,
+    ConfirmCondition,
+    NameOffices,
+    ObjectTo,
+    Refuse,
+    RevokeApproval,
+)
+from warifu.casework.approvals.decided import Approvals, Verdict
+from warifu.casework.approvals.happened import (
+    ApprovalRevoked,
+    Approved,
+    ConditionConfirmed,
+    ObjectedTo,
+    OfficesNamed,
+    Refused,
+)
+from warifu.casework.asking import Asking
+from warifu.casework.commands import Command, unanswered
+from warifu.casework.conditions import Condition
+from warifu.casework.entries import Body
+from warifu.casework.parts import Part
+from warifu.casework.refusals import RefusalKind
+from warifu.parties import State, state_names
+from warifu.rules.wording import Text
+
+NO_PARTS = RefusalKind(
+    "no-parts",
+    Text("no part is named: name at least one", "対象が指定されていません。1件以上指定してください"),
+)
+PARTS_CHANGED = RefusalKind(
+    "parts-changed",
+    Text(
+        "{count} of {all} parts have changed since they were read: read the manifest again, then decide",
+        "{all}件のうち{count}件は確認後に内容が変わっています。名簿を再確認のうえ判断してください",
+    ),
+)
+NOT_NAMED = RefusalKind(
+    "office-not-named",
+    Text(
+        "{office} of {state} is not named for {kind}: it may object, or the State names it first",
+        "{state}の{office}は{kind}の承認担当に指定されていません。異議を述べるか、先に指定を受けてください",
+    ),
+)
+CONDITION_UNFIT = RefusalKind(
+    "condition-unfit",
+    Text(
+        "condition {number} demands nothing, ends before it begins, or has a text that does not say its language",
+        "条件{number}は、内容がない、期間の終わりが始まりより前である、又は文言の言語が示されていないため使えません",
+    ),
+)
+NO_APPROVAL = RefusalKind(
+    "no-approval",
+    Text(
+        "{office} has no approval of {count} of these parts: look at its decisions again",
+        "{office}の承認がないものが{count}件あります。判断の一覧を見直してください",
+    ),
+)
+NO_SUCH_CONDITION = RefusalKind(
+    "no-such-condition",
+    Text(
+        "{state} has set no condition {number} in the approval {approval}",
+        "{state}の承認{approval}に条件{number}はありません",
+    ),
+)
+
+
+class _Manifests(Protocol):
+    def parts(self) -> Mapping[str, Part]: ...
+
+
+class _Half(Protocol):
+    @property
+    def approvals(self) -> Approvals: ...
+    @property
+    def manifests(self) -> _Manifests: ...
+
+
+class _Case(Protocol):
+    """What this slice needs of a case: the approvals and the parts of either State."""
+
+    def half(self, state: State) -> _Half: ...
+    def peer_of(self, state: State) -> State: ...
+
+
+def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
+    """
+    Return what happens when a command is carried out.
+
+    Raises:
+        Refusal: parts have changed, the office is not named for them, a condition says nothing, or there is nothing
+            to take back or to confirm.
+    """
+    mine = case.half(asking.actor.state).approvals
+    match command:
+        case NameOffices():
+            return (OfficesNamed(command.of, command.offices),)
+        case Approve():
+            _require_named(_current(command.parts, case, asking), case, asking)
+            _require_fit(command.conditions)
+            return (Approved(command.parts, command.conditions, command.until),)
+        case Refuse():
+            _require_named(_current(command.parts, case, asking), case, asking)
+            return (Refused(command.parts, command.reason, command.lang, command.cites),)
+        case ObjectTo():
+            _current(command.parts, case, asking)
+            return (ObjectedTo(command.parts, command.reason, command.lang),)
+        case RevokeApproval():
+            _require_approved(command.parts, mine, asking)
+            return (ApprovalRevoked(command.parts, command.reason, command.lang, command.cites),)
+        case ConfirmCondition():
+            act = mine.acts.get(command.approval)
+            if act is None or not 1 <= command.number <= len(act.conditions):
+                raise NO_SUCH_CONDITION(
+                    state=Text(*state_names(asking.actor.state)),
+                    number=command.number,
+                    approval=command.approval,
+                )
+            return (ConditionConfirmed(command.approval, command.number),)
+    raise unanswered(command)
+
+
+def _current(parts: tuple[str, ...], case: _Case, asking: Asking) -> tuple[tuple[State, Part], ...]:
+    if not parts:
+        raise NO_PARTS()
+    mine = asking.actor.state
+    known = {
+        digest: (state, part)
+        for state in (mine, case.peer_of(mine))
+        for digest, part in case.half(state).manifests.parts().items()
+    }
+    if changed := sum(part not in known for part in parts):
+        raise PARTS_CHANGED(count=changed, all=len(parts))
+    return tuple(known[part] for part in parts)
+
+
+def _require_named(parts: tuple[tuple[State, Part], ...], case: _Case, asking: Asking) -> None:
+    state, office = asking.actor.state, asking.actor.office
+    approvals = case.half(state).approvals
+    for lister, part in parts:
+        if office not in approvals.offices_for(part, receives=lister != state):
+            raise NOT_NAMED(office=office.word, state=Text(*state_names(state)), kind=part.kind.word)
+
+
+def _require_fit(conditions: tuple[Condition, ...]) -> None:
+    for number, condition in enumerate(conditions, start=1):
+        if condition.says_nothing or condition.never_holds or (condition.text and not condition.lang):
+            raise CONDITION_UNFIT(number=number)
+
+
+def _require_approved(parts: tuple[str, ...], mine: Approvals, asking: Asking) -> None:
+    if not parts:
+        raise NO_PARTS()
+    office = asking.actor.office
+    acts = [mine.act(part, office) for part in parts]
+    if count := sum(act is None or act.verdict is not Verdict.APPROVED for act in acts):
+        raise NO_APPROVAL(office=office.word, count=count)
