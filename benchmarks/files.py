@@ -21,7 +21,9 @@ from statistics import median
 from benchmarks.ruleset import INSTRUMENT, MATTERS
 from examples.sheets import Row, Sheet, write_book
 from examples.vigilant_isles_23 import ACTIVITY
+from warifu.desk import determine_intake, write_reports
 from warifu.intake.read import read
+from warifu.rules.wording import Language
 
 SIZES = (5_000, 100_000)
 COLUMNS = (
@@ -57,20 +59,35 @@ def measure() -> list[Timing]:
         folder = Path(name)
         for rows in SIZES:
             path = workbook(folder, rows)
-            begun = time.perf_counter()
-            taken = read(path)
-            reading = time.perf_counter() - begun
-            assert taken.ok, [str(problem) for problem in taken.problems[:5]]
-            assert sum(taken.counts.values()) == rows
+            note = _split(path, rows, folder)
             whole = _shell("determine", str(path), "--out", str(folder / "report"), "--as-of", "2023-11-15")
             page = (folder / "report.html").stat().st_size / 1e6
-            note = f"of which reading {reading:.1f} s; the page has {page:.1f} MB"
-            timings.append(Timing(f"{rows:,} rows, workbook to report", whole, note))
+            timings.append(
+                Timing(f"{rows:,} rows, workbook to report", whole, f"{note}; the page has {page:.1f} MB")
+            )
     facts = [part for fact in ASKED for part in ("--fact", fact)]
     asked = [_shell("ask", INSTRUMENT, MATTERS[0], *facts, "--as-of", "2023-11-15") for _ in range(9)]
     bare = [_timed([sys.executable, "-c", ""]) for _ in range(9)]
     note = f"of which starting Python {median(bare):.2f} s"
     return [*timings, Timing("`warifu ask` at the shell", median(asked), note)]
+
+
+def _split(path: Path, rows: int, folder: Path) -> str:
+    """Return in words what the parts of the work take, one after the other in this process."""
+    begun = time.perf_counter()
+    taken = read(path)
+    reading = time.perf_counter() - begun
+    assert taken.ok, [str(problem) for problem in taken.problems[:5]]
+    assert sum(taken.counts.values()) == rows
+    begun = time.perf_counter()
+    report = determine_intake(taken, on=date(2023, 11, 15))
+    determining = time.perf_counter() - begun
+    begun = time.perf_counter()
+    write_reports(report, taken, folder / "split", Language.EN)
+    writing = time.perf_counter() - begun
+    share = (reading + writing) / (reading + determining + writing)
+    parts = f"reading {reading:.1f} s, determining {determining:.1f} s, writing {writing:.1f} s"
+    return f"{parts}: reading and writing are {share:.0%}"
 
 
 def _person(number: int) -> Row:
