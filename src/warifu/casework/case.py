@@ -18,7 +18,14 @@ from types import ModuleType
 from typing import Any
 
 from warifu.canonical import Digest, digest
-from warifu.casework import activity, approvals, four_eyes, manifests, questions
+from warifu.casework import (
+    activity,
+    approvals,
+    delegations,
+    four_eyes,
+    manifests,
+    questions,
+)
 from warifu.casework.activity import Activity, Terms
 from warifu.casework.approvals import Approvals
 from warifu.casework.delegations import Delegations
