@@ -85,7 +85,7 @@ class TestLodging:
             PartListed(two),
             ManifestLodged(1, (one.digest, two.digest)),
         ]
-        assert desk.case.parts() == {one.digest: one, two.digest: two}
+        assert desk.mine.parts() == {one.digest: one, two.digest: two}
 
     def test_entries_read_back_as_they_were_written(self, desk: Desk) -> None:
         for entry in desk.does(LodgeManifest(CASE, (a_part(1), a_part(2)))):
@@ -107,7 +107,7 @@ class TestLodging:
     def test_nothing_is_listed_before_the_first(self, desk: Desk) -> None:
         assert desk.mine.latest is None
         assert desk.mine.number == 0
-        assert desk.case.parts() == {}
+        assert desk.mine.parts() == {}
 
     def test_the_whole_list_may_be_lodged_anew_and_known_parts_are_not_written_twice(
         self, desk: Desk
@@ -149,7 +149,7 @@ class TestSuperseding:
             PartListed(new),
             ManifestLodged(2, (*(part.digest for part in people), new.digest)),
         ]
-        assert list(desk.case.parts().values()) == [*people, new]
+        assert list(desk.mine.parts().values()) == [*people, new]
 
     def test_a_swap_of_nobody_adds(self, desk: Desk) -> None:
         desk.does(LodgeManifest(CASE, (a_part(1),)))

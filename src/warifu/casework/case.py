@@ -21,6 +21,7 @@ from warifu.canonical import Digest, digest
 from warifu.casework import (
     activity,
     approvals,
+    comparing,
     delegations,
     four_eyes,
     manifests,
@@ -28,6 +29,7 @@ from warifu.casework import (
 )
 from warifu.casework.activity import Activity, Terms
 from warifu.casework.approvals import Approvals
+from warifu.casework.comparing import Looks
 from warifu.casework.delegations import Delegations
 from warifu.casework.entries import Entry, Erased
 from warifu.casework.four_eyes import FourEyes
@@ -47,6 +49,7 @@ class Half:
     activity: Activity = field(default_factory=Activity)
     questions: Questions = field(default_factory=Questions)
     manifests: Manifests = field(default_factory=Manifests)
+    looks: Looks = field(default_factory=Looks)
     approvals: Approvals = field(default_factory=Approvals)
     four_eyes: FourEyes = field(default_factory=FourEyes)
     delegations: Delegations = field(default_factory=Delegations)
@@ -56,6 +59,7 @@ SLICES: Mapping[str, ModuleType] = {
     "activity": activity,
     "questions": questions,
     "manifests": manifests,
+    "looks": comparing,
     "approvals": approvals,
     "four_eyes": four_eyes,
     "delegations": delegations,
@@ -115,9 +119,8 @@ class Case:
         return self.states[1] if state == self.states[0] else self.states[0]
 
     def parts(self) -> dict[str, Part]:
-        """Return the parts that are listed now and can be read, by digest."""
-        listed = (self.halves[state].manifests.parts() for state in self.states)
-        return {digest: part for parts in listed for digest, part in parts.items()}
+        """Return the parts that the sending State lists now and that can be read, by digest; none before it opens."""
+        return self.half(self.sending).manifests.parts() if self.is_open else {}
 
     @property
     def is_register(self) -> bool:
