@@ -24,7 +24,8 @@ class Keyring:
 
     def __post_init__(self) -> None:
         seen: dict[bytes, SigningKey | SealingKey] = {}
-        for key in (*self.keys, *self.sealing):
+        every: tuple[SigningKey | SealingKey, ...] = (*self.keys, *self.sealing)
+        for key in every:
             if other := seen.get(key.seed_digest):
                 both = f"{other.name} ({other.purpose}) and {key.name} ({key.purpose})"
                 raise KeyPurposeError(f"one key for {both}: make one for each")

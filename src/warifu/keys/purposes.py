@@ -16,6 +16,7 @@ class Purpose(StrEnum):
     LEDGER = "ledger"
     WITNESS = "witness"
     PERMIT = "permit"
+    DEVICE = "device"
     TRANSPORT = "transport"
 
 
