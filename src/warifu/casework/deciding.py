@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warifu.casework import four_eyes
+from warifu.casework import authority, four_eyes
 from warifu.casework.activity import OpenActivity, require_at_work
 from warifu.casework.actors import By
 from warifu.casework.asking import Asking
@@ -23,6 +23,7 @@ def decide(command: Command, case: Case, register: Case, asking: Asking) -> tupl
     Raises:
         Refusal: this actor may not give this command, or it cannot be carried out in this case now.
     """
+    _require_authority(command, case, register, asking)
     if not isinstance(command, OpenActivity):
         require_at_work(case, asking.actor.state)
     if isinstance(command, Confirm):
@@ -35,9 +36,16 @@ def decide(command: Command, case: Case, register: Case, asking: Asking) -> tupl
 
 def _confirm(command: Confirm, case: Case, register: Case, asking: Asking) -> tuple[Entry, ...]:
     waiting = four_eyes.confirmed(command, case, register.national.delegations, asking)
+    _require_authority(waiting.command, case, register, asking)
     both = Asking(asking.actor, asking.at, asking.fresh, prepared_by=waiting.person)
     bodies = _bodies(waiting.command, case, both)
     return _entries((Confirmed(command.prepared), *bodies), case, both)
+
+
+def _require_authority(command: Command, case: Case, register: Case, asking: Asking) -> None:
+    delegations = register.national.delegations
+    request = authority.Request(asking.actor, asking.at, case.states, delegations)
+    authority.require(type(command).__name__, request)
 
 
 def _bodies(command: Command, case: Case, asking: Asking) -> tuple[Body, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 
 from warifu.casework.plain_facts import PlainFact, typed_facts
 from warifu.casework.refusals import RefusalKind
+from warifu.errors import FactError, UnknownNameError
 from warifu.instruments import MODULES
 from warifu.rules.wording import Text
 from warifu.vocabulary.visit import ACTIVITIES
@@ -68,6 +69,13 @@ NOT_OF_THE_VISIT = RefusalKind(
         "{names}は訪問に関する事実項目ではありません。名簿・目録の各行に記載してください",
     ),
 )
+VISIT_FACT_UNFIT = RefusalKind(
+    "visit-fact-unfit",
+    Text(
+        "what is said of the visit cannot be read: {why}",
+        "訪問に関する事実項目を読み取れません。名称と値を確かめてください（{why}）",
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -110,4 +118,7 @@ def require_terms(terms: Terms) -> None:
         raise NOT_OF_THE_VISIT(names=", ".join(elsewhere))
     if twice := [name for name in _FROM_THE_ACTIVITY if name in terms.facts]:
         raise SAID_TWICE(names=", ".join(twice))
-    typed_facts(terms.facts)
+    try:
+        typed_facts(terms.facts)
+    except (FactError, UnknownNameError) as error:
+        raise VISIT_FACT_UNFIT(why=error) from error
