@@ -12,6 +12,7 @@ from warifu.casework.approvals.asked import (
     ObjectTo,
     Refuse,
     RevokeApproval,
+    WithdrawObjection,
 )
 from warifu.casework.approvals.decided import Act, Approvals, Verdict, evolve
 from warifu.casework.approvals.deciding import decide
@@ -20,6 +21,7 @@ from warifu.casework.approvals.happened import (
     Approved,
     ConditionConfirmed,
     ObjectedTo,
+    ObjectionWithdrawn,
     OfficesNamed,
     Refused,
 )
@@ -35,11 +37,13 @@ __all__ = [
     "NameOffices",
     "ObjectTo",
     "ObjectedTo",
+    "ObjectionWithdrawn",
     "OfficesNamed",
     "Refuse",
     "Refused",
     "RevokeApproval",
     "Verdict",
+    "WithdrawObjection",
     "decide",
     "evolve",
 ]

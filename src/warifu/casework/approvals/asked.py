@@ -48,6 +48,15 @@ class ObjectTo(Command, four_eyes=True):
 
 
 @dataclass(frozen=True)
+class WithdrawObjection(Command, four_eyes=True):
+    """Take back the objection of the same office: it has then decided nothing, and approves anew if it has to."""
+
+    parts: tuple[str, ...]
+    reason: str
+    lang: str
+
+
+@dataclass(frozen=True)
 class RevokeApproval(Command, four_eyes=True):
     """Take back approvals that the same office gave, whether or not the parts still stand."""
 

@@ -14,12 +14,12 @@ from warifu.casework.approvals.happened import (
     Approved,
     ConditionConfirmed,
     ObjectedTo,
+    ObjectionWithdrawn,
     OfficesNamed,
     Refused,
 )
 from warifu.casework.conditions import Condition
 from warifu.casework.entries import Entry
-from warifu.casework.lines import LineKind
 from warifu.casework.named_offices import PROPOSED, NamedOffice
 from warifu.casework.parts import Part
 from warifu.rules.wording import Text
@@ -31,6 +31,7 @@ class Verdict(enum.StrEnum):
     APPROVED = "approved"
     REFUSED = "refused"
     OBJECTED = "objected"
+    WITHDRAWN = "withdrawn"
     REVOKED = "revoked"
 
     @property
@@ -43,6 +44,7 @@ _WORDS = {
     Verdict.APPROVED: Text("approved", "承認"),
     Verdict.REFUSED: Text("refused", "不承認"),
     Verdict.OBJECTED: Text("objected to", "異議あり"),
+    Verdict.WITHDRAWN: Text("objection withdrawn", "異議撤回"),
     Verdict.REVOKED: Text("approval revoked", "承認取消し"),
 }
 
@@ -71,7 +73,7 @@ class Approvals:
     the handle of the last decision of each office. confirmed: the numbers of conditions confirmed, by approval.
     """
 
-    named: Mapping[LineKind, tuple[NamedOffice, ...]] = field(default_factory=dict)
+    named: Mapping[str, tuple[NamedOffice, ...]] = field(default_factory=dict)
     acts: Mapping[str, Act] = field(default_factory=dict)
     latest: Mapping[str, Mapping[StateOffice, str]] = field(default_factory=dict)
     confirmed: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
@@ -83,7 +85,7 @@ class Approvals:
 
     def offices_for(self, part: Part, *, receives: bool) -> tuple[StateOffice, ...]:
         """Return the offices of this State that have to approve a part: those it named, else our proposal."""
-        named = self.named.get(part.kind, PROPOSED[part.kind] if receives else ())
+        named = self.named.get(part.kind.value, PROPOSED[part.kind] if receives else ())
         return tuple(dict.fromkeys(item.office for item in named if item.concerns(part)))
 
 
@@ -91,7 +93,7 @@ def evolve(state: Approvals, entry: Entry) -> Approvals:
     """Return what one State's offices have decided after one more entry of its own."""
     match body := entry.body:
         case OfficesNamed():
-            return replace(state, named={**state.named, body.of: body.offices})
+            return replace(state, named={**state.named, body.of.value: body.offices})
         case ConditionConfirmed():
             numbers = sorted({*state.confirmed.get(body.approval, ()), body.number})
             return replace(state, confirmed={**state.confirmed, body.approval: tuple(numbers)})
@@ -101,6 +103,8 @@ def evolve(state: Approvals, entry: Entry) -> Approvals:
             act = _act(entry, Verdict.REFUSED, reason=body.reason, lang=body.lang, cites=body.cites)
         case ObjectedTo():
             act = _act(entry, Verdict.OBJECTED, reason=body.reason, lang=body.lang)
+        case ObjectionWithdrawn():
+            act = _act(entry, Verdict.WITHDRAWN, reason=body.reason, lang=body.lang)
         case ApprovalRevoked():
             act = _act(entry, Verdict.REVOKED, reason=body.reason, lang=body.lang, cites=body.cites)
         case _:

@@ -12,6 +12,7 @@ from warifu.casework.approvals.asked import (
     ObjectTo,
     Refuse,
     RevokeApproval,
+    WithdrawObjection,
 )
 from warifu.casework.approvals.decided import Approvals, Verdict
 from warifu.casework.approvals.happened import (
@@ -19,6 +20,7 @@ from warifu.casework.approvals.happened import (
     Approved,
     ConditionConfirmed,
     ObjectedTo,
+    ObjectionWithdrawn,
     OfficesNamed,
     Refused,
 )
@@ -61,6 +63,13 @@ NO_APPROVAL = RefusalKind(
     Text(
         "{office} has no approval of {count} of these parts: look at its decisions again",
         "{office}の承認がないものが{count}件あります。判断の一覧を見直してください",
+    ),
+)
+NO_OBJECTION = RefusalKind(
+    "no-objection",
+    Text(
+        "{office} does not object to {count} of these parts: look at its decisions again",
+        "{office}の異議がないものが{count}件あります。判断の一覧を見直してください",
     ),
 )
 NO_SUCH_CONDITION = RefusalKind(
@@ -112,8 +121,11 @@ def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
         case ObjectTo():
             _current(command.parts, case, asking)
             return (ObjectedTo(command.parts, command.reason, command.lang),)
+        case WithdrawObjection():
+            _require_all(Verdict.OBJECTED, NO_OBJECTION, command.parts, mine, asking)
+            return (ObjectionWithdrawn(command.parts, command.reason, command.lang),)
         case RevokeApproval():
-            _require_approved(command.parts, mine, asking)
+            _require_all(Verdict.APPROVED, NO_APPROVAL, command.parts, mine, asking)
             return (ApprovalRevoked(command.parts, command.reason, command.lang, command.cites),)
         case ConfirmCondition():
             act = mine.acts.get(command.approval)
@@ -155,10 +167,12 @@ def _require_fit(conditions: tuple[Condition, ...]) -> None:
             raise CONDITION_UNFIT(number=number)
 
 
-def _require_approved(parts: tuple[str, ...], mine: Approvals, asking: Asking) -> None:
+def _require_all(
+    verdict: Verdict, otherwise: RefusalKind, parts: tuple[str, ...], mine: Approvals, asking: Asking
+) -> None:
     if not parts:
         raise NO_PARTS()
     office = asking.actor.office
     acts = [mine.act(part, office) for part in parts]
-    if count := sum(act is None or act.verdict is not Verdict.APPROVED for act in acts):
-        raise NO_APPROVAL(office=office.word, count=count)
+    if count := sum(act is None or act.verdict is not verdict for act in acts):
+        raise otherwise(office=office.word, count=count)

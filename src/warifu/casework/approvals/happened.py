@@ -48,6 +48,15 @@ class ObjectedTo(Body):
 
 
 @dataclass(frozen=True)
+class ObjectionWithdrawn(Body):
+    """An office took its objection back."""
+
+    parts: tuple[str, ...]
+    reason: str
+    lang: str
+
+
+@dataclass(frozen=True)
 class ApprovalRevoked(Body):
     """An office took approvals back."""
 

@@ -1,0 +1,136 @@
+"""
+The standing of a case: for each part and each office that has to approve it, what was decided. Derived, never stored.
+
+A part may pass when every office that has to approve it has, no office objects, and all conditions are met. While
+something is not known or not decided the answer is unknown; a refusal, an objection or an approval taken back is a no.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from warifu.casework.actors import StateOffice
+from warifu.casework.approvals import Act, Verdict
+from warifu.casework.case import Case
+from warifu.casework.conditions import Circumstances, Condition, all_together, check
+from warifu.casework.parts import Part
+from warifu.parties import State
+from warifu.rules.outcomes import Outcome
+from warifu.rules.wording import Text
+
+
+class Stand(enum.StrEnum):
+    """Where a part stands with one office."""
+
+    APPROVED = "approved"
+    REFUSED = "refused"
+    OBJECTED = "objected"
+    REVOKED = "revoked"
+    RAN_OUT = "ran_out"
+    WAITING = "waiting"
+
+    @property
+    def word(self) -> Text:
+        """What a person reads."""
+        return _WORDS.get(self) or Verdict(self.value).word
+
+
+_OUTCOMES = {Stand.APPROVED: Outcome.MET, Stand.WAITING: Outcome.UNDETERMINED, Stand.RAN_OUT: Outcome.NOT_MET}
+_WORDS = {Stand.WAITING: Text("waiting", "判断待ち"), Stand.RAN_OUT: Text("approval ran out", "承認期限切れ")}
+
+
+@dataclass(frozen=True)
+class PartStanding:
+    """
+    Where one part stands with one office of one State.
+
+    required: whether the office has to approve it; one that need not may still object. act: its last decision, if any.
+    confirmed: the numbers, from 1, of the conditions that its State confirmed to be met.
+    """
+
+    part: str
+    state: State
+    office: StateOffice
+    stand: Stand
+    required: bool
+    act: Act | None = None
+    confirmed: tuple[int, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether the part may pass, as far as this office goes and but for its conditions."""
+        if not self.required:
+            return Outcome.NOT_MET if self.stand is Stand.OBJECTED else Outcome.MET
+        return _OUTCOMES.get(self.stand, Outcome.NOT_MET)
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The conditions of the approval that holds."""
+        return self.act.conditions if self.act is not None and self.required and self.stand is Stand.APPROVED else ()
+
+    def checked(self, known: Circumstances) -> tuple[Outcome, ...]:
+        """Return for each condition whether it is met."""
+        return tuple(
+            check(condition, known, confirmed=number in self.confirmed)
+            for number, condition in enumerate(self.conditions, start=1)
+        )
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Whether a part may pass, and where it stands with each office. A digest that is not listed now may not."""
+
+    outcome: Outcome
+    listed: bool
+    standings: tuple[PartStanding, ...]
+
+
+def standing_of(case: Case, on: date | None = None) -> tuple[PartStanding, ...]:
+    """
+    Return where each part that is listed now stands with each office, part by part, in the order of the lists.
+
+    on: the day that is asked about, as the State that approves counts days; without one, no approval has run out.
+    """
+    return tuple(
+        standing for lister, digest, part in _listed(case) for standing in _of(case, lister, digest, part, on)
+    )
+
+
+def may_pass(case: Case, digest: str, known: Circumstances | None = None) -> Passage:
+    """Return whether the part with a digest may pass, on the day and in the circumstances that are known."""
+    known = known or Circumstances()
+    for lister in case.states:
+        part = case.half(lister).manifests.parts().get(digest)
+        if part is not None:
+            found = tuple(_of(case, lister, digest, part, known.day))
+            each = (outcome for one in found for outcome in (one.outcome, *one.checked(known)))
+            return Passage(all_together(each), listed=True, standings=found)
+    return Passage(Outcome.NOT_MET, listed=False, standings=())
+
+
+def _listed(case: Case) -> Iterator[tuple[State, str, Part]]:
+    for state in case.states:
+        for digest, part in case.half(state).manifests.parts().items():
+            yield state, digest, part
+
+
+def _of(case: Case, lister: State, digest: str, part: Part, on: date | None) -> Iterator[PartStanding]:
+    for state in case.states:
+        approvals = case.half(state).approvals
+        required = approvals.offices_for(part, receives=lister != state)
+        spoke = (office for office in approvals.latest.get(digest, {}) if office not in required)
+        for office in (*required, *spoke):
+            act = approvals.act(digest, office)
+            confirmed = () if act is None else approvals.confirmed.get(act.ref, ())
+            yield PartStanding(digest, state, office, _stand(act, on), office in required, act, confirmed)
+
+
+def _stand(act: Act | None, on: date | None) -> Stand:
+    if act is None:
+        return Stand.WAITING
+    if act.verdict is Verdict.APPROVED and act.until is not None and on is not None and on > act.until:
+        return Stand.RAN_OUT
+    return Stand.WAITING if act.verdict is Verdict.WITHDRAWN else Stand(act.verdict.value)
