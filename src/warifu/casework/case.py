@@ -35,6 +35,7 @@ from warifu.casework.entries import Entry, Erased
 from warifu.casework.four_eyes import FourEyes
 from warifu.casework.manifests import Manifests
 from warifu.casework.parts import Part
+from warifu.casework.plain_facts import PlainFact
 from warifu.casework.questions import Questions
 from warifu.codec import to_plain
 from warifu.errors import RuleError
@@ -143,7 +144,7 @@ class Case:
         The State that opened the activity.
 
         Raises:
-            Refusal: it is not open; so with the five that follow.
+            Refusal: it is not open; so with the six that follow.
         """
         return activity.owner(self)
 
@@ -166,6 +167,11 @@ class Case:
     def terms(self) -> Terms:
         """The terms of the activity as they are now."""
         return activity.terms_of(self)
+
+    @property
+    def visit_facts(self) -> dict[str, PlainFact]:
+        """What the activity says of the visit: flat names with plain answers."""
+        return activity.facts_of_activity(self)
 
     @property
     def revision(self) -> int:
