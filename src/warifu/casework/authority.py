@@ -164,6 +164,10 @@ AUTHORITY: Mapping[str, tuple[Rule, ...]] = {
     # the standing case
     "Delegate": ANYONE_AT_WORK,
     "EndDelegation": ANYONE_AT_WORK,
+    "GrantStanding": ENVOYS,
+    "RevokeStanding": ENVOYS,
+    "UseStanding": PLANNERS,
+    "TakeBackUse": PLANNERS,
 }
 """The conditions that all have to be met, by the kind of command."""
 

@@ -25,6 +25,7 @@ from warifu.casework import (
     delegations,
     four_eyes,
     manifests,
+    permissions,
     questions,
 )
 from warifu.casework.activity import Activity, Terms
@@ -35,6 +36,7 @@ from warifu.casework.entries import Entry, Erased
 from warifu.casework.four_eyes import FourEyes
 from warifu.casework.manifests import Manifests
 from warifu.casework.parts import Part
+from warifu.casework.permissions import Permissions
 from warifu.casework.plain_facts import PlainFact
 from warifu.casework.questions import Questions
 from warifu.codec import to_plain
@@ -54,6 +56,7 @@ class Half:
     approvals: Approvals = field(default_factory=Approvals)
     four_eyes: FourEyes = field(default_factory=FourEyes)
     delegations: Delegations = field(default_factory=Delegations)
+    permissions: Permissions = field(default_factory=Permissions)
 
 
 SLICES: Mapping[str, ModuleType] = {
@@ -64,6 +67,7 @@ SLICES: Mapping[str, ModuleType] = {
     "approvals": approvals,
     "four_eyes": four_eyes,
     "delegations": delegations,
+    "permissions": permissions,
 }
 """Each slice, a module or package with `decide` and `evolve`, by the name of its field in a half."""
 

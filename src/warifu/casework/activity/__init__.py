@@ -36,7 +36,8 @@ from warifu.casework.activity.state import (
     ProposalDeclined,
     evolve,
 )
-from warifu.casework.activity.terms import ActivityKind, Terms
+from warifu.casework.activity.terms import Terms
+from warifu.casework.activity_kinds import ActivityKind
 
 __all__ = [
     "NOT_OPEN",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from warifu.casework.activity.terms import ActivityKind, Terms
+from warifu.casework.activity.terms import Terms
+from warifu.casework.activity_kinds import ActivityKind
 from warifu.casework.commands import Command
 from warifu.parties import State
 

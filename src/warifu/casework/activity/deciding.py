@@ -21,7 +21,8 @@ from warifu.casework.activity.state import (
     AmendmentProposed,
     ProposalDeclined,
 )
-from warifu.casework.activity.terms import ActivityKind, require_agreement, require_terms
+from warifu.casework.activity.terms import require_agreement, require_terms
+from warifu.casework.activity_kinds import ActivityKind
 from warifu.casework.asking import Asking
 from warifu.casework.commands import Command, unanswered
 from warifu.casework.entries import Body

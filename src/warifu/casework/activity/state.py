@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from warifu.casework.activity.terms import ActivityKind, Terms
+from warifu.casework.activity.terms import Terms
+from warifu.casework.activity_kinds import ActivityKind
 from warifu.casework.entries import Body, Entry
 from warifu.parties import State
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,7 +11,6 @@ from warifu.casework.refusals import RefusalKind
 from warifu.errors import FactError, UnknownNameError
 from warifu.instruments import MODULES
 from warifu.rules.wording import Text
-from warifu.vocabulary.visit import ACTIVITIES
 
 _FROM_THE_ACTIVITY = (
     "visit.activity",
@@ -21,25 +19,6 @@ _FROM_THE_ACTIVITY = (
     "visit.begins",
     "visit.ends",
 )
-
-
-class ActivityKind(enum.StrEnum):
-    """What kind of activity a case is about; the codes are those of the fact `visit.activity`."""
-
-    EXERCISE = "exercise"
-    TRAINING = "training"
-    STUDY = "joint_study"
-    RESEARCH_VISIT = "research_visit"
-    PORT_CALL = "port_call"
-    DISASTER_RELIEF = "disaster_relief"
-    OFFICIALS_VISIT = "officials_visit"
-    REGISTER = "register"
-
-    @property
-    def word(self) -> Text:
-        """What a person reads."""
-        return Text("standing case", "常設案件") if self is self.REGISTER else Text(*ACTIVITIES[self])
-
 
 NO_SUCH_AGREEMENT = RefusalKind(
     "no-such-agreement",
