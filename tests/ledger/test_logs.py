@@ -283,3 +283,16 @@ class TestFaults:
 
         with pytest.raises(DecodeError, match="state/head: "):
             TileLog(storage, ORIGIN)
+
+
+@pytest.mark.parametrize("more", [0, 1, 3, 300])
+def test_a_log_says_what_its_head_would_be_and_stays_as_it_is(more):
+    log = TileLog(MemoryStorage(), ORIGIN)
+    log.append(entries(250))
+    before = log.head()
+
+    promised = log.head_with(entries(more, 250))
+
+    assert log.head() == before
+    log.append(entries(more, 250))
+    assert log.head() == promised

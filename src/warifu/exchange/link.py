@@ -14,8 +14,9 @@ from datetime import timedelta
 from typing import Protocol
 
 from warifu.errors import UsageError
+from warifu.exchange.forms import NO_HASH
 
-BEGINNING = "0" * 64
+BEGINNING = NO_HASH
 """What the first envelope of a link names as the one before it."""
 
 MOST_WAITING = 10_000

@@ -7,6 +7,7 @@ A crash before that leaves the log as it was; files beyond the head are not part
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -95,6 +96,17 @@ class TileLog:
             UsageError: the log is not that large.
         """
         return self._head if size is None else head_at(self._node, size, self._head.size)
+
+    def head_with(self, entries: Sequence[bytes]) -> TreeHead:
+        """
+        Return the tree head that the log would have with these entries added; nothing is written.
+
+        Raises:
+            UsageError: one is longer than 65,535 bytes.
+        """
+        edge = self._edge.copy()
+        deque(edge.add([framed(entry) for entry in entries]), maxlen=0)
+        return edge.head
 
     def entries(self, start: int, stop: int) -> tuple[bytes, ...]:
         """

@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.exchange.made_up_nodes import AT, EXCHANGE, GB, JP, keys_of
+from tests.exchange.test_link import Inbox, the_hash
+from warifu.errors import DecodeError
+from warifu.exchange.link import Incoming, Outgoing, Seen
+from warifu.exchange.statuses import Comparison, Own, Standing, Status, compare, open_status, sign_status
+
+NOTHING = range(0)
+FROM_JP = Status(
+    sender=JP,
+    recipient=GB,
+    at=AT,
+    nonce="0f" * 16,
+    taken_seq=5,
+    taken_hash=the_hash(5, "e"),
+    sent_seq=3,
+    sent_hash=the_hash(3, "d"),
+    ledger_size=20,
+    checkpoint="",
+    mirror_size=30,
+    versions=(1,),
+    manifest=1,
+)
+
+
+def box_of(count: int, story: str) -> Inbox:
+    return Inbox(
+        [Seen(number, f"id-{number}-{story}", the_hash(number, story)) for number in range(1, count + 1)]
+    )
+
+
+def own(sent: int = 5, taken: int = 3, ledger: int = 30, mirror: int = 20) -> Own:
+    """The node of GB, which sent and took so many envelopes."""
+    return Own(
+        Outgoing(sent + 1, the_hash(sent, "e")),
+        Incoming(taken, the_hash(taken, "d")),
+        box_of(sent, "e"),
+        box_of(taken, "d"),
+        ledger,
+        mirror,
+    )
+
+
+def listed(comparison: Comparison) -> list[list[int]]:
+    spans = (comparison.resend, comparison.leaves, comparison.returned, comparison.returned_leaves)
+    return [list(span) for span in spans]
+
+
+def test_a_status_comes_back_as_it_was_signed():
+    packet = sign_status(FROM_JP, EXCHANGE[JP])
+
+    assert open_status(packet, keys_of(EXCHANGE[JP]), sender=JP, recipient=GB) == FROM_JP
+
+
+@pytest.mark.parametrize(
+    ("other", "message"),
+    [
+        ({"taken_seq": 0}, "zeros"),
+        ({"sent_hash": "z" * 64}, "sent_hash"),
+        ({"nonce": "0f"}, "nonce"),
+        ({"ledger_size": -1}, "0 or more"),
+        ({"versions": (-1, 1)}, "0 or more"),
+    ],
+)
+def test_a_status_with_a_field_out_of_form_is_none(other, message):
+    with pytest.raises(DecodeError, match=message):
+        replace(FROM_JP, **other)
+
+
+def test_two_nodes_that_have_all_of_one_another_are_fine():
+    comparison = compare(FROM_JP, own())
+
+    assert (comparison.standing, comparison.why) == (Standing.FINE, ())
+    assert listed(comparison) == [[], [], [], []]
+
+
+def test_what_the_other_has_not_taken_is_sent_again():
+    comparison = compare(replace(FROM_JP, taken_seq=3, taken_hash=the_hash(3, "e"), mirror_size=27), own())
+
+    assert comparison.standing is Standing.FINE
+    assert listed(comparison) == [[4, 5], [27, 28, 29], [], []]
+
+
+def test_of_a_gap_only_what_is_missing_is_sent_again():
+    behind = replace(FROM_JP, taken_seq=1, taken_hash=the_hash(1, "e"), first_waiting=4)
+
+    assert list(compare(behind, own()).resend) == [2, 3]
+
+
+def test_to_a_stopped_link_nothing_is_sent():
+    stopped = replace(FROM_JP, taken_seq=1, taken_hash=the_hash(1, "e"), is_stopped=True)
+
+    assert list(compare(stopped, own()).resend) == []
+
+
+def test_before_anything_was_sent_there_is_nothing_to_compare():
+    zeros = "0" * 64
+    first = replace(
+        FROM_JP, taken_seq=0, taken_hash=zeros, sent_seq=0, sent_hash=zeros, ledger_size=0, mirror_size=0
+    )
+
+    assert compare(first, own(0, 0, 0, 0)).standing is Standing.FINE
+    assert compare(first, own(2, 0, 0, 0)) == Comparison(
+        Standing.FINE, range(1, 3), NOTHING, NOTHING, NOTHING
+    )
+
+
+def test_a_node_of_which_the_other_took_more_than_it_knows_of_is_behind():
+    comparison = compare(FROM_JP, own(sent=4))
+
+    assert (comparison.standing, comparison.why) == (Standing.BEHIND, ("they-took-more-than-i-sent",))
+    assert list(comparison.resend) == []
+
+
+def test_a_node_of_whose_ledger_the_other_holds_more_is_behind():
+    comparison = compare(FROM_JP, own(ledger=29))
+
+    assert (comparison.standing, comparison.why) == (Standing.BEHIND, ("they-hold-more-of-my-ledger",))
+
+
+def test_a_node_that_took_less_than_was_sent_is_not_behind_for_that():
+    assert compare(FROM_JP, own(taken=1, mirror=3)).standing is Standing.FINE
+
+
+def test_the_other_is_behind_when_i_have_of_it_what_it_does_not_have():
+    comparison = compare(FROM_JP, own(taken=4, mirror=22))
+
+    assert comparison.standing is Standing.PEER_BEHIND
+    assert comparison.why == ("i-took-more-than-they-sent", "i-hold-more-of-their-ledger")
+    assert listed(comparison) == [[], [], [], []]
+
+
+def test_to_a_node_in_recovery_goes_back_what_it_lost():
+    comparison = compare(replace(FROM_JP, is_recovering=True), own(taken=5, mirror=22))
+
+    assert listed(comparison) == [[], [], [4, 5], [20, 21]]
+    assert listed(compare(replace(FROM_JP, is_recovering=True), own(taken=2, mirror=3))) == [[], [], [], []]
+
+
+@pytest.mark.parametrize("taken", [3, 5])
+def test_another_envelope_taken_of_mine_is_a_fork(taken):
+    comparison = compare(replace(FROM_JP, taken_seq=taken, taken_hash=the_hash(taken, "f")), own())
+
+    assert (comparison.standing, comparison.why) == (Standing.FORK, ("they-took-another-envelope",))
+
+
+@pytest.mark.parametrize("sent", [1, 3])
+def test_another_envelope_said_to_be_sent_than_i_took_is_a_fork(sent):
+    comparison = compare(replace(FROM_JP, sent_seq=sent, sent_hash=the_hash(sent, "f")), own())
+
+    assert comparison.standing is Standing.FORK
+    assert "they-sent-another-envelope" in comparison.why
+
+
+def test_nothing_taken_where_all_was_is_no_fork_but_a_loss():
+    lost = replace(FROM_JP, taken_seq=0, taken_hash="0" * 64)
+
+    assert list(compare(lost, own()).resend) == [1, 2, 3, 4, 5]
+    assert compare(lost, own()).standing is Standing.FINE
+
+
+def test_an_envelope_that_should_be_in_the_outbox_and_is_not_cannot_be_vouched_for():
+    lost = replace(own(), sent=Inbox())
+
+    assert compare(replace(FROM_JP, taken_seq=4, taken_hash=the_hash(4, "e")), lost).standing is Standing.FORK
+
+
+def test_a_fork_weighs_more_than_being_behind():
+    comparison = compare(replace(FROM_JP, sent_hash=the_hash(3, "f")), own(sent=4))
+
+    assert comparison.standing is Standing.FORK
+    assert comparison.why == ("they-took-more-than-i-sent", "they-sent-another-envelope")
+
+
+def test_a_late_status_never_makes_a_node_seem_behind_or_forked():
+    """What JP said at any earlier time, after GB sent and took 5 and 3."""
+    for taken in range(6):
+        for sent in range(4):
+            late = replace(
+                FROM_JP,
+                taken_seq=taken,
+                taken_hash=the_hash(taken, "e"),
+                sent_seq=sent,
+                sent_hash=the_hash(sent, "d"),
+                ledger_size=sent * 6,
+                mirror_size=taken * 6,
+            )
+            assert compare(late, own()).standing in {Standing.FINE, Standing.PEER_BEHIND}
