@@ -19,6 +19,7 @@ from typing import Any
 
 from warifu.canonical import Digest, digest
 from warifu.casework import (
+    admissions,
     activity,
     approvals,
     comparing,
@@ -27,8 +28,10 @@ from warifu.casework import (
     manifests,
     permissions,
     questions,
+    scans,
 )
 from warifu.casework.activity import Activity, Terms
+from warifu.casework.admissions import Admissions
 from warifu.casework.approvals import Approvals
 from warifu.casework.comparing import Looks
 from warifu.casework.delegations import Delegations
@@ -39,6 +42,7 @@ from warifu.casework.parts import Part
 from warifu.casework.permissions import Permissions
 from warifu.casework.plain_facts import PlainFact
 from warifu.casework.questions import Questions
+from warifu.casework.scans import Scans
 from warifu.codec import to_plain
 from warifu.errors import RuleError
 from warifu.parties import State
@@ -51,9 +55,11 @@ class Half:
 
     activity: Activity = field(default_factory=Activity)
     questions: Questions = field(default_factory=Questions)
+    scans: Scans = field(default_factory=Scans)
     manifests: Manifests = field(default_factory=Manifests)
     looks: Looks = field(default_factory=Looks)
     approvals: Approvals = field(default_factory=Approvals)
+    admissions: Admissions = field(default_factory=Admissions)
     four_eyes: FourEyes = field(default_factory=FourEyes)
     delegations: Delegations = field(default_factory=Delegations)
     permissions: Permissions = field(default_factory=Permissions)
@@ -62,9 +68,11 @@ class Half:
 SLICES: Mapping[str, ModuleType] = {
     "activity": activity,
     "questions": questions,
+    "scans": scans,
     "manifests": manifests,
     "looks": comparing,
     "approvals": approvals,
+    "admissions": admissions,
     "four_eyes": four_eyes,
     "delegations": delegations,
     "permissions": permissions,
