@@ -8,8 +8,6 @@ payload left out (RFC 7515, appendix F). Who knows that key checks it; the first
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -18,6 +16,7 @@ from warifu.canonical_json import JsonValue, json_bytes, read_json
 from warifu.errors import DecodeError, KeyPurposeError, VerificationError
 from warifu.exchange.refusals import MalformedPacketError, RefusalCode, UnprovenPacketError
 from warifu.keys import Algorithm, Purpose, SigningKey, Verifier
+from warifu.keys.base64url import from_base64url, to_base64url
 
 VerifierFor: TypeAlias = Callable[[str], Verifier]
 """
@@ -57,8 +56,8 @@ class SignedPayload:
 
 def write_compact(header: dict[str, JsonValue], payload: bytes, sign: Callable[[bytes], bytes]) -> bytes:
     """Return a compact JWS of a header, in canonical form, and a payload."""
-    signed = _base64url(json_bytes(header)) + b"." + _base64url(payload)
-    return signed + b"." + _base64url(sign(signed))
+    signed = f"{to_base64url(json_bytes(header))}.{to_base64url(payload)}".encode()
+    return signed + b"." + to_base64url(sign(signed)).encode()
 
 
 def read_compact(jws: bytes) -> CompactJws:
@@ -181,19 +180,11 @@ def _header(data: bytes) -> dict[str, JsonValue]:
     return header
 
 
-def _base64url(data: bytes) -> bytes:
-    return base64.urlsafe_b64encode(data).rstrip(b"=")
-
-
 def _from_base64url(text: bytes, what: str) -> bytes:
     try:
-        data = base64.b64decode(text + b"=" * (-len(text) % 4), altchars=b"-_", validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise _malformed(f"the {what} is not base64url") from error
-    # INVARIANT: bytes have one text, so that no bit can change unseen.
-    if _base64url(data) != text:
-        raise _malformed(f"the {what} is not written in the one way of base64url")
-    return data
+        return from_base64url(text.decode("ascii"))
+    except (DecodeError, UnicodeDecodeError) as error:
+        raise _malformed(f"the {what}: {error}") from error
 
 
 def _malformed(message: str) -> MalformedPacketError:

@@ -6,6 +6,7 @@ Packets: everything that goes from one node to the other, told apart by the firs
     warifu-receipt/1    a signed statement on one envelope
     warifu-status/1     a signed statement on how far the link and the ledgers are
     warifu-leaves/1     a signed statement with leaves of a ledger
+    warifu-manifest/1   a key manifest, which proves itself by the signatures of root keys
 
 A sealed packet goes on with the routing header on a line, and the sealed bytes. A statement goes on with a JWS.
 """
@@ -23,7 +24,7 @@ from warifu.exchange.objects import read_object
 from warifu.exchange.refusals import MalformedPacketError, RefusalCode, UnprovenPacketError
 from warifu.exchange.sealing import RoutingHeader, pad, padded_size, read_routing_header, seal_info, unpad
 from warifu.exchange.versions import Versions
-from warifu.keys import Keyring, SealingPublicKey, SigningKey
+from warifu.keys import Keyring, SealingPublicKey, SignedManifest, SigningKey, read_signed_manifest
 
 MOST_PACKET_BYTES = 512 * 1024
 """The longest packet of any kind."""
@@ -37,6 +38,7 @@ class PacketKind(StrEnum):
     RECEIPT = "warifu-receipt/1"
     STATUS = "warifu-status/1"
     LEAVES = "warifu-leaves/1"
+    MANIFEST = "warifu-manifest/1"
 
 
 _SEALED_AS = {
@@ -166,6 +168,27 @@ def open_statement(kind: PacketKind, packet: bytes, verifier_for: VerifierFor) -
         return read_object(payload)
     except DecodeError as error:
         raise MalformedPacketError(RefusalCode.BAD_STATEMENT, str(error)) from error
+
+
+def manifest_packet(signed: SignedManifest) -> bytes:
+    """Return a packet with a key manifest: for a peer that does not know the key that would sign an envelope."""
+    return PacketKind.MANIFEST.value.encode() + b"\n" + signed.to_bytes()
+
+
+def open_manifest_packet(packet: bytes) -> SignedManifest:
+    """
+    Return the key manifest of a packet. Nothing is verified: a key book does that.
+
+    Raises:
+        MalformedPacketError: it is not a packet with the canonical JSON of one.
+    """
+    found, data = _divided(packet)
+    if found is not PacketKind.MANIFEST:
+        raise MalformedPacketError(RefusalCode.NOT_A_PACKET, f"a packet {found}, wanted a key manifest")
+    try:
+        return read_signed_manifest(data)
+    except DecodeError as error:
+        raise MalformedPacketError(RefusalCode.BAD_MANIFEST, str(error)) from error
 
 
 def _info(kind: PacketKind, header: RoutingHeader) -> bytes:

@@ -7,10 +7,10 @@ of the algorithm. A `kid` says which key, never whose it is or what for: that is
 
 from __future__ import annotations
 
-import base64
 import hashlib
 
 from warifu.canonical_json import json_bytes
+from warifu.keys.base64url import to_base64url
 from warifu.keys.purposes import Algorithm, SealingAlgorithm
 
 KID_LETTERS = 43
@@ -21,14 +21,10 @@ _CURVES = (Algorithm.ED25519, SealingAlgorithm.X25519)
 
 def thumbprint(algorithm: Algorithm | SealingAlgorithm, public_key: bytes) -> str:
     """Return the `kid` of a public key: SHA-256 over the members that RFC 7638 asks for, in base64url."""
-    written = _base64url(public_key)
+    written = to_base64url(public_key)
     members = (
         {"crv": algorithm.value, "kty": "OKP", "x": written}
         if algorithm in _CURVES
         else {"alg": algorithm.value, "kty": "AKP", "pub": written}
     )
-    return _base64url(hashlib.sha256(json_bytes(members)).digest())
-
-
-def _base64url(data: bytes) -> str:
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
+    return to_base64url(hashlib.sha256(json_bytes(members)).digest())
