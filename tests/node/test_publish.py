@@ -162,3 +162,10 @@ def test_a_crash_or_a_torn_write_at_any_point_of_publishing_leaves_a_log_that_is
             assert open_checkpoint(published.checkpoint, key_of(after).verifier).head == published.head
             origin = book_of(after).origin
             audit(after.tiles(origin), origin, (key_of(after).verifier, *witness.verifiers))
+
+
+def test_a_log_that_was_published_while_it_was_empty_takes_rows_afterwards():
+    _, ports = a_disk_and_ports()
+    assert publish(ports).head.size == 0
+    some_work(ports)
+    assert publish(ports).head.size == 3

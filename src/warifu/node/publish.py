@@ -86,7 +86,7 @@ def integrate(ports: Ports, book: Book) -> TileLog:
     if size > rows:
         raise VerificationError(f"{size} leaves in tiles and {rows} rows: put back to an old state, recover")
     leaves = tuple(row.leaf for row in ports.log.rows(book.first + size, book.first + rows))
-    if leaves:
+    if leaves or not size:  # of a log that is still empty the head is kept, before it is signed
         expected = log.head_with(leaves)
         log.append(leaves)
         # INVARIANT: nothing is signed that was not read back from the tiles and hashed again from the rows.
