@@ -19,11 +19,12 @@ from typing import Any
 
 from warifu.canonical import Digest, digest
 from warifu.casework import (
-    admissions,
     activity,
+    admissions,
     approvals,
     comparing,
     delegations,
+    determined,
     four_eyes,
     manifests,
     permissions,
@@ -35,6 +36,7 @@ from warifu.casework.admissions import Admissions
 from warifu.casework.approvals import Approvals
 from warifu.casework.comparing import Looks
 from warifu.casework.delegations import Delegations
+from warifu.casework.determined import Determinations
 from warifu.casework.entries import Entry, Erased
 from warifu.casework.four_eyes import FourEyes
 from warifu.casework.manifests import Manifests
@@ -58,6 +60,7 @@ class Half:
     scans: Scans = field(default_factory=Scans)
     manifests: Manifests = field(default_factory=Manifests)
     looks: Looks = field(default_factory=Looks)
+    determinations: Determinations = field(default_factory=Determinations)
     approvals: Approvals = field(default_factory=Approvals)
     admissions: Admissions = field(default_factory=Admissions)
     four_eyes: FourEyes = field(default_factory=FourEyes)
@@ -71,6 +74,7 @@ SLICES: Mapping[str, ModuleType] = {
     "scans": scans,
     "manifests": manifests,
     "looks": comparing,
+    "determinations": determined,
     "approvals": approvals,
     "admissions": admissions,
     "four_eyes": four_eyes,

@@ -159,7 +159,7 @@ def _words(case: _Case, line: Line) -> Text:
 
 
 def _unanswered(count: int) -> Text:
-    return Text(f"{count} reports on goods not answered", f"物品に関する報告{count}件が未回答")
+    return Text(f"reports on goods not answered: {count}", f"物品に関する報告{count}件が未回答")
 
 
 def _add(
