@@ -128,6 +128,12 @@ ENVOYS = (PARTY, HOLDER, one_of(StateOffice.DEFENCE, StateOffice.FOREIGN_AFFAIRS
 """The offices that speak for the State as a whole."""
 DETERMINERS = (PARTY, HOLDER, one_of(StateOffice.NODE, StateOffice.DEFENCE, StateOffice.COUNSEL))
 """The node, which asks the rulebook, and those who answer for what it says."""
+READERS_OF_LAW = (
+    PARTY,
+    HOLDER,
+    one_of(StateOffice.COUNSEL, StateOffice.DEFENCE, StateOffice.FOREIGN_AFFAIRS),
+)
+"""Those who may say which reading of an agreement their State accepts."""
 COUNTERS = (
     PARTY,
     HOLDER,
@@ -150,6 +156,9 @@ AUTHORITY: Mapping[str, tuple[Rule, ...]] = {
     "LodgeManifest": PLANNERS,
     "SupersedeManifest": PLANNERS,
     "LookAt": READERS,
+    # determinations
+    "Determine": DETERMINERS,
+    "SettleDivergence": READERS_OF_LAW,
     # approvals
     "NameOffices": MINISTRY,
     "Approve": DECIDERS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from warifu.casework.parts import SUBJECTS, Part
 from warifu.casework.plain_facts import PlainFact, answer_of
@@ -58,8 +58,7 @@ def refuse_unlistable(parts: Iterable[Part]) -> None:
     for part in parts:
         if not part.label.strip():
             raise NO_LABEL(ref=part.ref)
-        for name, plain in part.facts.items():
-            _refuse_fact(part, name, plain)
+        refuse_facts(Text(part.label, part.label), part.kind.word, SUBJECTS[part.kind], part.facts)
 
 
 def refuse_twice(parts: Iterable[Part]) -> None:
@@ -76,14 +75,22 @@ def refuse_twice(parts: Iterable[Part]) -> None:
         seen.add(part.ref)
 
 
-def _refuse_fact(part: Part, name: str, plain: PlainFact) -> None:
-    if name not in FACTS:
-        raise NO_SUCH_FACT(label=part.label, fact=name)
-    if name.partition(".")[0] not in SUBJECTS[part.kind]:
-        raise FACT_OF_OTHERS(label=part.label, fact=name, kind=part.kind.word)
-    try:
-        answer_of(name, plain)
-    except FactError as error:
-        raise ANSWER_DOES_NOT_FIT(
-            label=part.label, fact=name, found=repr(plain), question=fact(name).question
-        ) from error
+def refuse_facts(label: Text, kind: Text, subjects: Iterable[str], facts: Mapping[str, PlainFact]) -> None:
+    """
+    Return if all facts are asked of some subjects, each with an answer that fits.
+
+    label, kind: what they are stated of, for the refusal.
+
+    Raises:
+        Refusal: one is not; the first that is found.
+    """
+    for name, plain in facts.items():
+        if name not in FACTS:
+            raise NO_SUCH_FACT(label=label, fact=name)
+        if name.partition(".")[0] not in subjects:
+            raise FACT_OF_OTHERS(label=label, fact=name, kind=kind)
+        try:
+            answer_of(name, plain)
+        except FactError as error:
+            question = fact(name).question
+            raise ANSWER_DOES_NOT_FIT(label=label, fact=name, found=repr(plain), question=question) from error
