@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -14,12 +15,14 @@ from warifu.exchange.link import (
     Outgoing,
     Seen,
     Verdict,
+    Void,
     after,
     gap,
     judge,
     ready,
     resumed,
     retry_after,
+    skipped,
 )
 
 
@@ -202,3 +205,49 @@ def test_the_wait_before_another_attempt_doubles_up_to_15_minutes(attempts, leas
     assert retry_after(attempts, bytes(8)) == timedelta(seconds=least)
     assert retry_after(attempts, bytes([128])) == timedelta(seconds=(least + most) / 2)
     assert timedelta(seconds=most * 0.99) < retry_after(attempts, b"\xff" * 8) <= timedelta(seconds=most)
+
+
+def test_a_node_that_was_put_back_leaves_out_the_numbers_up_to_a_multiple_of_2_to_the_20():
+    sent = Outgoing(7, the_hash(6))
+    void = sent.next_void
+
+    assert void == Void(7, 1_048_576, the_hash(6))
+    once = sent.voided(void)
+    assert once == Outgoing(1_048_577, void.hash, (void,))
+    assert once.next_void == Void(1_048_577, 2_097_152, void.hash)
+    assert once.sent(the_hash(7)) == Outgoing(1_048_578, the_hash(7), (void,))
+
+
+def test_the_hash_of_a_void_is_that_of_its_canonical_json():
+    void = Void(7, 1_048_576, "ab" * 32)
+
+    text = '{"prev":"' + "ab" * 32 + '","void":[7,1048576]}'
+    assert void.hash == hashlib.sha256(text.encode()).hexdigest()
+    assert Void(1, 1_048_576, BEGINNING).hash != BEGINNING
+
+
+def test_a_link_goes_on_after_a_void_and_what_was_signed_under_one_of_its_numbers_is_stale():
+    inbox = Inbox()
+    void = Void(2, 2**20, the_hash(1))
+    early = an_arrival(2**20 + 1, link_prev=void.hash)
+    before, _ = receive(Incoming(), inbox, an_arrival(1), an_arrival(3), early)
+
+    incoming = skipped(before, void)
+
+    assert incoming == Incoming(2**20, void.hash, (early,), voids=(void,))
+    assert ready(incoming) == early
+    assert judge(incoming, an_arrival(2), inbox) is Verdict.STALE
+    assert judge(incoming, early, inbox) is Verdict.NEXT
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        Incoming(0, BEGINNING),
+        Incoming(2, the_hash(2)),
+        Incoming(1, the_hash(1, "b")),
+        Incoming(1, the_hash(1), is_stopped=True),
+    ],
+)
+def test_a_void_that_does_not_follow_what_was_taken_changes_nothing(before):
+    assert skipped(before, Void(2, 2**20, the_hash(1))) == before

@@ -7,7 +7,7 @@ import pytest
 from tests.exchange.made_up_nodes import AT, EXCHANGE, GB, JP, keys_of
 from tests.exchange.test_link import Inbox, the_hash
 from warifu.errors import DecodeError
-from warifu.exchange.link import Incoming, Outgoing, Seen
+from warifu.exchange.link import Incoming, Outgoing, Seen, Void, skipped
 from warifu.exchange.statuses import Comparison, Own, Standing, Status, compare, open_status, sign_status
 
 NOTHING = range(0)
@@ -65,6 +65,9 @@ def test_a_status_comes_back_as_it_was_signed():
         ({"nonce": "0f"}, "nonce"),
         ({"ledger_size": -1}, "0 or more"),
         ({"versions": (-1, 1)}, "0 or more"),
+        ({"voids": (Void(0, 3, the_hash(1)),)}, "from 1 on, in order"),
+        ({"voids": (Void(4, 3, the_hash(1)),)}, "from 1 on, in order"),
+        ({"answers": "0f"}, "answers"),
     ],
 )
 def test_a_status_with_a_field_out_of_form_is_none(other, message):
@@ -105,9 +108,7 @@ def test_before_anything_was_sent_there_is_nothing_to_compare():
     )
 
     assert compare(first, own(0, 0, 0, 0)).standing is Standing.FINE
-    assert compare(first, own(2, 0, 0, 0)) == Comparison(
-        Standing.FINE, range(1, 3), NOTHING, NOTHING, NOTHING
-    )
+    assert compare(first, own(2, 0, 0, 0)) == Comparison(Standing.FINE, (1, 2), NOTHING, (), NOTHING)
 
 
 def test_a_node_of_which_the_other_took_more_than_it_knows_of_is_behind():
@@ -191,3 +192,60 @@ def test_a_late_status_never_makes_a_node_seem_behind_or_forked():
                 mirror_size=taken * 6,
             )
             assert compare(late, own()).standing in {Standing.FINE, Standing.PEER_BEHIND}
+
+
+VOID = Void(6, 2**20, the_hash(5, "e"))
+
+
+def restored(sent: int = 2**20) -> Own:
+    """The node of GB, which sent 5, was put back from a backup, and left out the numbers up to 2**20."""
+    before = own()
+    outgoing = before.outgoing.voided(VOID)
+    box = box_of(5, "e")
+    for number in range(2**20 + 1, sent + 1):
+        outgoing = outgoing.sent(the_hash(number, "e"))
+        box.seen.append(Seen(number, f"id-{number}", the_hash(number, "e")))
+    return replace(before, outgoing=outgoing, sent=box)
+
+
+def test_a_void_is_declared_until_the_other_has_taken_note_of_it():
+    declared = replace(FROM_JP, sent_seq=5, sent_hash=the_hash(5, "e"), voids=(VOID,))
+    incoming = Incoming(5, the_hash(5, "e"))
+    mine = replace(own(taken=5), incoming=incoming, taken=box_of(5, "e"))
+
+    assert compare(declared, mine).void == VOID
+    noted = replace(mine, incoming=skipped(incoming, VOID))
+    assert compare(declared, noted).void is None
+    assert compare(replace(declared, is_recovering=True), noted).returned == ()
+
+
+@pytest.mark.parametrize(
+    ("taken", "taken_hash", "missing"),
+    [
+        (2**20, VOID.hash, ()),
+        (5, the_hash(5, "e"), ()),
+        (4, the_hash(4, "e"), (5,)),
+    ],
+)
+def test_what_was_left_out_is_not_sent_again(taken, taken_hash, missing):
+    comparison = compare(replace(FROM_JP, taken_seq=taken, taken_hash=taken_hash), restored())
+
+    assert comparison.standing is Standing.FINE
+    assert comparison.resend == missing
+
+
+def test_a_late_word_that_a_void_was_noted_is_no_fork():
+    noted = replace(FROM_JP, taken_seq=2**20, taken_hash=VOID.hash)
+
+    comparison = compare(noted, restored(2**20 + 2))
+
+    assert (comparison.standing, comparison.resend) == (Standing.FINE, (2**20 + 1, 2**20 + 2))
+    other = replace(noted, taken_hash=the_hash(1))
+    assert compare(other, restored(2**20 + 2)).standing is Standing.FORK
+
+
+def test_a_gap_after_a_void_is_sent_again_without_it():
+    waits = replace(FROM_JP, taken_seq=4, taken_hash=the_hash(4, "e"), first_waiting=2**20 + 2)
+
+    assert compare(waits, restored(2**20 + 2)).resend == (5, 2**20 + 1)
+    assert compare(replace(waits, first_waiting=5), restored(2**20 + 2)).resend == ()

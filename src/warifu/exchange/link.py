@@ -9,10 +9,12 @@ or shuffles, as long as what was not acknowledged is sent again; and a sender wh
 from __future__ import annotations
 
 import enum
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
+from warifu.canonical_json import json_bytes
 from warifu.errors import UsageError
 from warifu.exchange.forms import NO_HASH
 
@@ -27,6 +29,7 @@ LONGEST_RETRY = timedelta(minutes=15)
 
 _FIRST = 1
 _DOUBLINGS = 16
+_SPAN = 2**20
 
 
 class Verdict(enum.StrEnum):
@@ -84,15 +87,36 @@ class Known(Protocol):
 
 
 @dataclass(frozen=True)
+class Void:
+    """
+    Numbers that a node will not use, because it was put back from a backup and may have used them before.
+
+    prev: hash of the envelope before the first of them. An envelope that was signed under one of them before the
+    restore, and arrives late, is stale.
+    """
+
+    first: int
+    last: int
+    prev: str
+
+    @property
+    def hash(self) -> str:
+        """What the first envelope after them names as the one before it."""
+        members = {"void": [self.first, self.last], "prev": self.prev}
+        return hashlib.sha256(json_bytes(members)).hexdigest()
+
+
+@dataclass(frozen=True)
 class Outgoing:
     """
-    How far the own node has numbered: the number and the `link_prev` of its next envelope.
+    How far the own node has numbered: the number and the `link_prev` of its next envelope, and what it left out.
 
     Kept in one transaction with the envelope. After a restore it is found again (`recovery`), never guessed.
     """
 
     next_seq: int = _FIRST
     prev_hash: str = BEGINNING
+    voids: tuple[Void, ...] = ()
 
     @property
     def last_seq(self) -> int:
@@ -101,7 +125,16 @@ class Outgoing:
 
     def sent(self, hash: str) -> Outgoing:  # noqa: A002  (the name of the field)
         """Return how far it is once an envelope of this hash has the next number."""
-        return Outgoing(self.next_seq + 1, hash)
+        return replace(self, next_seq=self.next_seq + 1, prev_hash=hash)
+
+    @property
+    def next_void(self) -> Void:
+        """The numbers from the next one on that are left out after a restore: up to a multiple of 2**20."""
+        return Void(self.next_seq, (self.last_seq // _SPAN + 1) * _SPAN, self.prev_hash)
+
+    def voided(self, void: Void) -> Outgoing:
+        """Return how far it is once the other node has taken note of numbers that are left out."""
+        return Outgoing(void.last + 1, void.hash, (*self.voids, void))
 
 
 @dataclass(frozen=True)
@@ -109,13 +142,14 @@ class Incoming:
     """
     How far the other's envelopes were taken: the last one's number and hash, and what waits, by number.
 
-    is_stopped: a fork was seen; nothing more is taken until people have looked (`resumed`).
+    is_stopped: a fork was seen; nothing more is taken until people have looked (`resumed`). voids: what it left out.
     """
 
     taken_seq: int = 0
     taken_hash: str = BEGINNING
     waiting: tuple[Arrival, ...] = ()
     is_stopped: bool = False
+    voids: tuple[Void, ...] = ()
 
     @property
     def waiting_bytes(self) -> int:
@@ -165,6 +199,19 @@ def gap(incoming: Incoming) -> range:
     if incoming.is_stopped or not incoming.waiting:
         return range(incoming.taken_seq + 1, incoming.taken_seq + 1)
     return range(incoming.taken_seq + 1, incoming.waiting[0].link_seq)
+
+
+def skipped(incoming: Incoming, void: Void) -> Incoming:
+    """
+    Return how far it is once the other has declared, signed, that it leaves out numbers.
+
+    Unchanged where the first of them is not the next one, or they follow another envelope. What waited under one of
+    them waits no more; whoever keeps the envelopes keeps it, for people to look at.
+    """
+    if incoming.is_stopped or (void.first, void.prev) != (incoming.taken_seq + 1, incoming.taken_hash):
+        return incoming
+    waiting = tuple(each for each in incoming.waiting if each.link_seq > void.last)
+    return Incoming(void.last, void.hash, waiting, voids=(*incoming.voids, void))
 
 
 def resumed(incoming: Incoming, link_prev: str) -> Incoming:

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from warifu.exchange.forms import HANDLE, require, require_hash, require_match
 from warifu.exchange.jws import VerifierFor
-from warifu.exchange.link import BEGINNING, Incoming, Known, Outgoing
+from warifu.exchange.link import BEGINNING, Incoming, Known, Outgoing, Void, skipped
 from warifu.exchange.packets import PacketKind
 from warifu.exchange.statements import read_statement, write_statement
 from warifu.keys import SigningKey
@@ -31,6 +31,7 @@ class Status:
     sent_seq, sent_hash: of *mine*, the last one. ledger_size: leaves of my ledger; checkpoint: what I signed of it last.
     mirror_size: leaves of your ledger that I hold. versions: of the exchange that I speak. manifest: of my keys.
     is_stopped: I have stopped taking yours, and people here must look. is_recovering: I was put back from a backup.
+    voids: numbers of mine that I leave out. answers: the nonce of your last status that I saw, nothing before that.
 
     Raises:
         DecodeError: a field has not its form.
@@ -52,11 +53,18 @@ class Status:
     first_waiting: int = 0
     is_stopped: bool = False
     is_recovering: bool = False
+    voids: tuple[Void, ...] = ()
+    answers: str | None = None
 
     def __post_init__(self) -> None:
         require_hash("taken_hash of a status", self.taken_seq, self.taken_hash)
         require_hash("sent_hash of a status", self.sent_seq, self.sent_hash)
         require_match("nonce of a status", self.nonce, HANDLE, "32 lower-case hexadecimal digits")
+        require_match(
+            "answers of a status", self.answers or self.nonce, HANDLE, "the nonce of another status"
+        )
+        for void in self.voids:
+            require("voids of a status", 0 < void.first <= void.last, void, "numbers from 1 on, in order")
         numbers = (self.taken_seq, self.sent_seq, self.ledger_size, self.mirror_size, self.first_waiting)
         least = min(*numbers, self.manifest, *self.versions)
         require("a number of a status", least >= 0, least, "0 or more")
@@ -115,14 +123,16 @@ class Comparison:
 
     resend: numbers of own envelopes to send again. leaves: indexes of the own ledger whose leaves to send.
     returned: numbers of the other's own envelopes, which it has lost and asks for; returned_leaves: likewise.
+    void: what the other leaves out next; `link.skipped` takes note of it.
     why: what is not fine, as codes, in the order found.
     """
 
     standing: Standing
-    resend: range
+    resend: tuple[int, ...]
     leaves: range
-    returned: range
+    returned: tuple[int, ...]
     returned_leaves: range
+    void: Void | None = None
     why: tuple[str, ...] = ()
 
 
@@ -134,12 +144,14 @@ def compare(status: Status, own: Own) -> Comparison:
     other seem behind, which is a reason to ask again, and it may ask for what arrived since, which does no harm.
     """
     found = tuple(_findings(status, own))
+    lost = status.is_recovering
     return Comparison(
         max((standing for standing, _ in found), key=list(Standing).index, default=Standing.FINE),
         _resend(status, own),
         _span(status.mirror_size, own.ledger_size),
-        _span(status.sent_seq + 1, own.incoming.taken_seq + 1) if status.is_recovering else range(0),
-        _span(status.ledger_size, own.mirror_size) if status.is_recovering else range(0),
+        _numbers(status.sent_seq + 1, own.incoming.taken_seq + 1, own.incoming.voids) if lost else (),
+        _span(status.ledger_size, own.mirror_size) if lost else range(0),
+        next((each for each in status.voids if skipped(own.incoming, each) != own.incoming), None),
         tuple(why for _, why in found),
     )
 
@@ -148,33 +160,45 @@ def _findings(status: Status, own: Own) -> Iterator[tuple[Standing, str]]:
     last_seq, taken_seq = own.outgoing.last_seq, own.incoming.taken_seq
     if status.taken_seq > last_seq:
         yield Standing.BEHIND, "they-took-more-than-i-sent"
-    elif status.taken_hash != _hash_at(status.taken_seq, last_seq, own.outgoing.prev_hash, own.sent):
+    elif status.taken_hash not in _hashes_at(status.taken_seq, own.outgoing, own.sent):
         yield Standing.FORK, "they-took-another-envelope"
     if status.mirror_size > own.ledger_size:
         yield Standing.BEHIND, "they-hold-more-of-my-ledger"
     if status.sent_seq < taken_seq:
         yield Standing.PEER_BEHIND, "i-took-more-than-they-sent"
-    if status.sent_seq <= taken_seq and status.sent_hash != _hash_at(
-        status.sent_seq, taken_seq, own.incoming.taken_hash, own.taken
+    if status.sent_seq <= taken_seq and status.sent_hash not in _hashes_at(
+        status.sent_seq, own.incoming, own.taken
     ):
         yield Standing.FORK, "they-sent-another-envelope"
     if status.ledger_size < own.mirror_size:
         yield Standing.PEER_BEHIND, "i-hold-more-of-their-ledger"
 
 
-def _hash_at(link_seq: int, last_seq: int, last_hash: str, known: Known) -> str | None:
-    """Return the hash of an envelope up to the last one; None where it was lost, which is like no other's."""
-    if link_seq == last_seq:
-        return last_hash
-    seen = known.by_link_seq(link_seq)
-    return seen.hash if seen else BEGINNING if link_seq == 0 else None
+def _hashes_at(link_seq: int, place: Outgoing | Incoming, known: Known) -> Iterator[str]:
+    """Yield the hash that stands at a number of a link, up to its last; none where it was lost."""
+    if link_seq == 0:
+        yield BEGINNING
+    if seen := known.by_link_seq(link_seq):
+        yield seen.hash
+    yield from (void.hash for void in place.voids if void.last == link_seq)
 
 
-def _resend(status: Status, own: Own) -> range:
+def _resend(status: Status, own: Own) -> tuple[int, ...]:
     stop = own.outgoing.next_seq
     if status.is_stopped:
-        return range(0)
-    return _span(status.taken_seq + 1, min(stop, status.first_waiting) if status.first_waiting else stop)
+        return ()
+    if status.first_waiting:
+        stop = min(stop, status.first_waiting)
+    return _numbers(status.taken_seq + 1, stop, own.outgoing.voids)
+
+
+def _numbers(start: int, stop: int, voids: tuple[Void, ...]) -> tuple[int, ...]:
+    """Return the numbers from one up to, not including, another that were not left out."""
+    found: list[int] = []
+    for void in voids:
+        found.extend(range(start, min(stop, void.first)))
+        start = max(start, void.last + 1)
+    return (*found, *range(start, stop))
 
 
 def _span(start: int, stop: int) -> range:
