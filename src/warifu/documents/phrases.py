@@ -10,7 +10,7 @@ from warifu.casework.lines import Line
 from warifu.casework.open_items import OpenItem
 from warifu.casework.time_limits import Deadline
 from warifu.parties import state_names
-from warifu.rules.provisions import Instrument, LifeEvent, Stage
+from warifu.rules.provisions import Instrument, LifeEvent
 from warifu.rules.wording import Language, Text
 
 PHRASES = {
@@ -113,16 +113,6 @@ PHRASES = {
 }
 """Every fixed phrase by its name."""
 
-_STAGES = {
-    Stage.REPORTED: Text("reported", "報道"),
-    Stage.NEGOTIATED: Text("negotiated", "交渉"),
-    Stage.SIGNED: Text("signed", "署名"),
-    Stage.APPROVED: Text("approved", "承認"),
-    Stage.IN_FORCE: Text("in force", "発効"),
-    Stage.AMENDED: Text("amended", "改正"),
-    Stage.ENDED: Text("ended", "失効"),
-}
-
 _WEEKDAYS = {
     Language.EN: ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     Language.JA: ("月", "火", "水", "木", "金", "土", "日"),
@@ -137,7 +127,7 @@ def lines_of(count: int) -> Text:
 def stage_words(event: LifeEvent, language: Language) -> str:
     """Return a step in an instrument's life, such as *signed 2023-01-11*."""
     unknown = {"en": "date not known", "ja": "日付不明"}[language.value]
-    return f"{_STAGES[event.stage].to(language)} {event.day.isoformat() if event.day else unknown}"
+    return f"{event.stage.word.to(language)} {event.day.isoformat() if event.day else unknown}"
 
 
 def life_words(instrument: Instrument, language: Language) -> str:

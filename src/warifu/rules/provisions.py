@@ -118,6 +118,22 @@ class Stage(enum.Enum):
     AMENDED = "amended"
     ENDED = "ended"
 
+    @property
+    def word(self) -> Text:
+        """What a person reads."""
+        return Text(self.value, _STAGE_WORDS[self])
+
+
+_STAGE_WORDS = {
+    Stage.REPORTED: "報道",
+    Stage.NEGOTIATED: "交渉",
+    Stage.SIGNED: "署名",
+    Stage.APPROVED: "承認",
+    Stage.IN_FORCE: "発効",
+    Stage.AMENDED: "改正",
+    Stage.ENDED: "失効",
+}
+
 
 @dataclass(frozen=True)
 class LifeEvent:
