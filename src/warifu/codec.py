@@ -8,6 +8,7 @@ thing cannot be written in two ways; names that the class does not have are refu
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from typing import Any, TypeVar
 
 import msgspec
@@ -42,9 +43,22 @@ def from_plain(plain: JsonValue, kind: type[T]) -> T:
         value = msgspec.convert(plain, kind)
     except (msgspec.ValidationError, ValueError, WarifuError) as error:
         raise DecodeError(f"{kind.__name__}: {error}") from error
+    _complete(value)
     if (again := to_plain(value)) != plain:
         raise DecodeError(f"{kind.__name__}: {_difference(plain, again, '$')}")
     return value
+
+
+def _complete(value: object) -> None:
+    """Give each dataclass the defaults that msgspec leaves to the class, so that a field left out is found missing."""
+    if is_dataclass(value):
+        for field in fields(value):
+            item = getattr(value, field.name)
+            vars(value).setdefault(field.name, item)
+            _complete(item)
+    elif isinstance(value, list | tuple | dict):
+        for item in value.values() if isinstance(value, dict) else value:
+            _complete(item)
 
 
 def _difference(found: Any, wanted: Any, path: str) -> str:  # noqa: ANN401
