@@ -106,9 +106,10 @@ class Given:
 
 @dataclass(frozen=True)
 class Settlement:
-    """A settlement as it was given: the handle of its entry, by which office, when."""
+    """A settlement as it was given: the handle of its entry, by which State and office, when."""
 
     ref: str
+    state: State
     by_office: StateOffice
     at: datetime
     settled: DivergenceSettled
@@ -172,7 +173,7 @@ def evolve(state: Determinations, entry: Entry) -> Determinations:
             whole = replace(last, answers=(*state.coming, *last.answers))
             return replace(state, latest=Given(entry.ref, entry.at, whole), coming=())
         case DivergenceSettled() as settled:
-            new = Settlement(entry.ref, entry.by.office, entry.at, settled)
+            new = Settlement(entry.ref, entry.by.state, entry.by.office, entry.at, settled)
             return replace(state, settlements=(*state.settlements, new))
     return state
 

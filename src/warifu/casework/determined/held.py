@@ -22,7 +22,6 @@ class Cause(enum.StrEnum):
     MODE = "mode"
     DAY = "day"
     VISIT = "visit"
-    MANIFEST = "manifest"
 
     @property
     def word(self) -> Text:
@@ -37,7 +36,6 @@ _WORDS = {
     ),
     Cause.DAY: Text("asked of another day", "基準日が異なる"),
     Cause.VISIT: Text("other facts of the visit", "訪問に関する事実が異なる"),
-    Cause.MANIFEST: Text("another revision of the manifest", "名簿・目録の版が異なる"),
 }
 
 
@@ -69,7 +67,11 @@ class Apart:
 
 
 def first_apart(one: Determined, answer: Answer, other: Determined, against: Answer) -> Apart | None:
-    """Return the first clause at which two answers to one matter come apart; None if they agree in every clause."""
+    """
+    Return the first clause at which two answers to one matter come apart; None if they agree in every clause.
+
+    Where they agree in every clause and yet answer otherwise, it is the first provision of which the editions differ.
+    """
     ours, theirs = one.steps(answer), other.steps(against)
     for index in range(max(len(ours), len(theirs))):
         mine = ours[index] if index < len(ours) else None
@@ -78,7 +80,11 @@ def first_apart(one: Determined, answer: Answer, other: Determined, against: Ans
             return _asked_apart(mine, its, one, other)
         if mine.word != its.word:
             return _came_apart(mine, its, one, other)
-    return None
+    if answer.outcome is against.outcome:
+        return None
+    laws = ((step.provision, one.laws.get(step.provision), other.laws.get(step.provision)) for step in ours)
+    name, *pair = next((each for each in laws if each[1] != each[2]), ("", None, None))
+    return Apart(name, 0, answer.outcome, against.outcome, (pair[0], pair[1]))
 
 
 def unshared(one: Determined, other: Determined) -> tuple[Cause, ...]:
@@ -88,7 +94,6 @@ def unshared(one: Determined, other: Determined) -> tuple[Cause, ...]:
         (Cause.MODE, one.mode, other.mode),
         (Cause.DAY, one.on, other.on),
         (Cause.VISIT, one.visit, other.visit),
-        (Cause.MANIFEST, one.manifest, other.manifest),
     )
     return tuple(cause for cause, mine, its in pairs if mine != its)
 
