@@ -146,13 +146,13 @@ class TestAfterAStart:
             device.scan(issued().text, at=NOW + hours * HOUR)
         del store.kept[1]
 
-        with pytest.raises(VerificationError, match="scan 3 of 0{31}1 does not follow"):
+        with pytest.raises(VerificationError, match=r"scan 3 of 0{31}1 does not follow"):
             a_device(store)
 
 
 class TestThePack:
     def test_of_another_device_is_refused(self):
-        with pytest.raises(VerificationError, match="a pack for the device 0{31}2"):
+        with pytest.raises(VerificationError, match=r"a pack for the device 0{31}2"):
             a_device().load(sign_pack(a_pack(device=DEVICES[1]), AUTHORITY))
 
     @pytest.mark.parametrize("serial", [3, 2])
@@ -173,7 +173,7 @@ class TestThePack:
         assert a_device(store).current_pack.serial == 2
 
     def test_signed_by_another_is_refused(self):
-        with pytest.raises(VerificationError, match="jp.invalid/packs does not fit"):
+        with pytest.raises(VerificationError, match=r"jp\.invalid/packs does not fit"):
             a_device().load(sign_pack(a_pack(), OTHER_PERMIT_KEY))
 
 

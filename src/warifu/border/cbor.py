@@ -8,7 +8,7 @@ bytewise (RFC 8949) and shortest first (RFC 7049), are one.
 
 from __future__ import annotations
 
-from typing import Any, NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias
 
 import cbor2
 
@@ -55,7 +55,7 @@ def read_cbor(data: bytes, what: str) -> Plain:
     return plain
 
 
-def _refuse_tag(_decoder: Any) -> NoReturn:  # noqa: ANN401  (the library's own)
+def _refuse_tag(*_: object) -> NoReturn:
     raise ValueError("it holds a tag")
 
 

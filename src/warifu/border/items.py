@@ -61,7 +61,9 @@ def read_item_path(data: bytes) -> ItemPath:
         DecodeError: it is not well formed.
     """
     match read_cbor(data, "the path of an item"):
-        case [int(index), bytes(joined)] if not isinstance(index, bool) and len(joined) % HASH_BYTES == 0:
+        case [int(index), bytes(joined)] if (
+            type(index) is int and index >= 0 and len(joined) % HASH_BYTES == 0
+        ):
             hashes = tuple(joined[at : at + HASH_BYTES] for at in range(0, len(joined), HASH_BYTES))
         case _:
             raise DecodeError(f"the path of an item: wanted an index and hashes of {HASH_BYTES} bytes")

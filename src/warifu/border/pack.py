@@ -127,7 +127,7 @@ def _pack(content: Plain) -> Pack:
         } if 0 <= made_at <= _GREATEST_TIME:  # fmt: skip
             return Pack(
                 device,
-                serial,
+                int(serial),
                 datetime.fromtimestamp(made_at, UTC),
                 tuple(_issuer(each) for each in issuers),
                 Revocations(revoked),
