@@ -25,6 +25,12 @@ class Outer:
     count: int = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Slotted:
+    number: int
+    note: str = ""
+
+
 VALUE = Outer(
     datetime(2026, 11, 22, 9, tzinfo=UTC), (Inner(1), Inner(2, "x")), {"a": Inner(3)}, {"b": [1, None]}, 4
 )
@@ -59,6 +65,12 @@ def test_so_is_one_further_inside():
             from_plain(plain, Outer)
 
         assert f"'note' is missing - at `{path}`" in str(error.value)
+
+
+def test_a_class_with_slots_is_read_as_any_other():
+    assert from_plain({"number": 1, "note": "x"}, Slotted) == Slotted(1, "x")
+    with pytest.raises(DecodeError, match="'note' is missing"):
+        from_plain({"number": 1}, Slotted)
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,8 @@ def _complete(value: object) -> None:
     if is_dataclass(value):
         for field in fields(value):
             item = getattr(value, field.name)
-            vars(value).setdefault(field.name, item)
+            if hasattr(value, "__dict__"):
+                vars(value).setdefault(field.name, item)
             _complete(item)
     elif isinstance(value, list | tuple | dict):
         for item in value.values() if isinstance(value, dict) else value:
