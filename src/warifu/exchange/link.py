@@ -79,10 +79,10 @@ class Seen:
 class Known(Protocol):
     """What was taken on this link, ever: the inbox. What waits, or was refused as a fork, is not in it."""
 
-    def by_id(self, envelope_id: str) -> Seen | None:
+    def by_id(self, envelope_id: str, /) -> Seen | None:
         """Return the envelope of this id, or None."""
 
-    def by_link_seq(self, link_seq: int) -> Seen | None:
+    def by_link_seq(self, link_seq: int, /) -> Seen | None:
         """Return the envelope of this number, or None."""
 
 
