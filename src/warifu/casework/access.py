@@ -137,11 +137,20 @@ class Reader:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """Why not: a stable code, the sentence, and the row of the sheets that it rests on, if any."""
+
+    code: str
+    says: Text
+    cite: str = ""
+
+
+@dataclass(frozen=True)
 class Decision:
     """Whether a thing may be read; if not, every reason why."""
 
     allowed: bool
-    reasons: tuple[Text, ...]
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True)
@@ -249,7 +258,11 @@ def may_read(
 ) -> Decision:
     """Return whether a reader may read a thing and, if not, every reason why not."""
     if thing.kind not in table:
-        return Decision(allowed=False, reasons=(NO_ROW().says,))
+        return Decision(allowed=False, reasons=(_reason(NO_ROW()),))
     unmet = (rule.unmet(reader, thing, equivalents) for rule in table[thing.kind])
-    reasons = tuple(refusal.says for refusal in unmet if refusal is not None)
+    reasons = tuple(_reason(refusal) for refusal in unmet if refusal is not None)
     return Decision(not reasons, reasons)
+
+
+def _reason(refusal: Refusal) -> Reason:
+    return Reason(refusal.kind.code, refusal.says, refusal.cite)

@@ -134,12 +134,16 @@ READERS_OF_LAW = (
     one_of(StateOffice.COUNSEL, StateOffice.DEFENCE, StateOffice.FOREIGN_AFFAIRS),
 )
 """Those who may say which reading of an agreement their State accepts."""
+GATEKEEPERS = (PARTY, HOLDER, one_of(StateOffice.CUSTOMS, StateOffice.BORDER))
+"""Those who keep the account of what comes in and what becomes of it."""
 COUNTERS = (
     PARTY,
     HOLDER,
     one_of(StateOffice.UNIT, StateOffice.DEFENCE, StateOffice.CUSTOMS, StateOffice.BORDER),
 )
 """Those before whose eyes things come in, leave or are used up."""
+DEVICES = (PARTY, HOLDER, one_of(StateOffice.BORDER, StateOffice.CUSTOMS, StateOffice.NODE))
+"""Those who bring home what the devices at the gate recorded."""
 
 AUTHORITY: Mapping[str, tuple[Rule, ...]] = {
     # the activity
@@ -167,6 +171,15 @@ AUTHORITY: Mapping[str, tuple[Rule, ...]] = {
     "WithdrawObjection": DECIDERS,
     "RevokeApproval": DECIDERS,
     "ConfirmCondition": DECIDERS,
+    # what comes in, and what becomes of it
+    "Admit": GATEKEEPERS,
+    "Discharge": GATEKEEPERS,
+    "AcceptReport": GATEKEEPERS,
+    "DeclineReport": GATEKEEPERS,
+    "ReportBroughtIn": PLANNERS,
+    "ReportDischarge": PLANNERS,
+    "Reverse": COUNTERS,
+    "RecordScans": DEVICES,
     # two persons; what is confirmed has its own row as well
     "Confirm": ANYONE_AT_WORK,
     "WithdrawPrepared": ANYONE_AT_WORK,
