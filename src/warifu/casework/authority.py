@@ -160,6 +160,10 @@ AUTHORITY: Mapping[str, tuple[Rule, ...]] = {
     "LodgeManifest": PLANNERS,
     "SupersedeManifest": PLANNERS,
     "LookAt": READERS,
+    # prior notification
+    "GivePriorNotification": ENVOYS,
+    "AcknowledgeNotification": ENVOYS,
+    "ObjectToNotification": ENVOYS,
     # determinations
     "Determine": DETERMINERS,
     "SettleDivergence": READERS_OF_LAW,

@@ -27,6 +27,7 @@ from warifu.casework import (
     determined,
     four_eyes,
     manifests,
+    notifications,
     permissions,
     questions,
     scans,
@@ -40,6 +41,7 @@ from warifu.casework.determined import Determinations
 from warifu.casework.entries import Entry, Erased
 from warifu.casework.four_eyes import FourEyes
 from warifu.casework.manifests import Manifests
+from warifu.casework.notifications import Notifications
 from warifu.casework.parts import Part
 from warifu.casework.permissions import Permissions
 from warifu.casework.plain_facts import PlainFact
@@ -60,6 +62,7 @@ class Half:
     scans: Scans = field(default_factory=Scans)
     manifests: Manifests = field(default_factory=Manifests)
     looks: Looks = field(default_factory=Looks)
+    notifications: Notifications = field(default_factory=Notifications)
     determinations: Determinations = field(default_factory=Determinations)
     approvals: Approvals = field(default_factory=Approvals)
     admissions: Admissions = field(default_factory=Admissions)
@@ -74,6 +77,7 @@ SLICES: Mapping[str, ModuleType] = {
     "scans": scans,
     "manifests": manifests,
     "looks": comparing,
+    "notifications": notifications,
     "determinations": determined,
     "approvals": approvals,
     "admissions": admissions,

@@ -119,6 +119,8 @@ class _Case(Protocol):
     """What this slice needs of a case: the manifests of either State, and who has seen which."""
 
     @property
+    def states(self) -> tuple[State, State]: ...
+    @property
     def national(self) -> _National: ...
     def half(self, state: State) -> _Half: ...
 
@@ -132,7 +134,7 @@ def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
     """
     if not isinstance(command, LookAt):
         raise unanswered(command)
-    manifests = case.half(command.state).manifests
+    manifests = case.half(command.state).manifests if command.state in case.states else Manifests()
     if not any(revision.number == command.revision for revision in manifests.revisions):
         raise NO_SUCH_REVISION(revision=command.revision, latest=manifests.number)
     if command.revision <= case.national.looks.revision(asking.actor.person, command.state):

@@ -204,8 +204,8 @@ def _alike(
 ) -> Iterable[_Alike]:
     found: dict[tuple[object, ...], _Alike] = {}
     for part in parts:
-        by_matter = [{answer.matter: answer for answer in side.answers.get(part, ())} for side in sides]
-        for matter in {name: None for side in by_matter for name in side}:
+        by_matter = [{each.matter: each for each in reversed(side.answers.get(part, ()))} for side in sides]
+        for matter in {name: None for side in by_matter for name in reversed(side)}:
             answers = tuple(side.get(matter) for side in by_matter)
             settlements = tuple(
                 each for each in said.get((matter, part), {}).values() if _holds(each, sides, answers)

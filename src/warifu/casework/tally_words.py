@@ -5,7 +5,7 @@ from __future__ import annotations
 from warifu.casework.determined.computing import provisions_of
 from warifu.casework.determined.held import Apart
 from warifu.casework.determined.steps import clause_words
-from warifu.casework.tally import Comparison, Tally
+from warifu.casework.tally import Comparison, Tallied, Tally
 from warifu.parties import state_names
 from warifu.rules.citations import cite_words
 from warifu.rules.matters import Matter
@@ -26,6 +26,8 @@ def comparison_words(
     words = Text(f"{asked.en} {comparison.standing.word.en}", f"{asked.ja}{comparison.standing.word.ja}")
     if comparison.apart is None:
         return words
+    if comparison.standing is Tallied.MATCHED:
+        words = Text(f"{words.en}, for other reasons", f"{words.ja}（ただし理由は異なる）")
     where = apart_words(tally, comparison.apart, held, mode)
     return Text(f"{words.en}: {where.en}", f"{words.ja}：{where.ja}")
 
