@@ -57,7 +57,7 @@ NOTHING_MOVED = RefusalKind(
     ),
 )
 NOT_YET = RefusalKind(
-    "not-yet",
+    "movement-not-yet",
     Text(
         "{happened} has not come yet: record what has happened",
         "{happened}は未到来です。発生後に記録してください",

@@ -46,7 +46,7 @@ NO_SUCH_NOTIFICATION = RefusalKind(
     ),
 )
 NOT_YET = RefusalKind(
-    "not-yet",
+    "notice-not-yet",
     Text(
         "{moment} has not come yet: record what has happened, with the time at which it did",
         "{moment}はまだ到来していません。実際に行われた日時を記録してください",
