@@ -7,6 +7,7 @@ from importlib.metadata import metadata
 from pathlib import Path
 
 LOCK = Path(__file__).resolve().parents[1] / "requirements" / "run.txt"
+IN_A_WORD = {"Apache-2.0", "BSD-3-Clause"}
 CLASSIFIED = {
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD",
@@ -23,7 +24,7 @@ def licences() -> dict[str, tuple[str, str]]:
 
 def licence_of(package: str) -> str:
     """
-    Return the licence that an installed package declares, by expression or by classifier.
+    Return the licence that an installed package declares, by expression, in a word, or by classifier.
 
     Raises:
         KeyError: it declares one that this page does not know.
@@ -31,6 +32,8 @@ def licence_of(package: str) -> str:
     declared = metadata(package)
     if expression := declared["License-Expression"]:
         return expression
+    if (said := declared["License"]) in IN_A_WORD:
+        return said
     classifiers = declared.get_all("Classifier") or []
     found = [
         name.rpartition(" :: ")[2] for name in classifiers if name.startswith("License :: OSI Approved :: ")

@@ -13,8 +13,13 @@ FREE_TO_USE = {
     "BSD-3-Clause",
     "MIT",
     "MIT-0",
+    "PSF-2.0",
 }
-FREE_TO_USE_UNCHANGED = {"pycountry": "LGPL-2.1-only"}
+FREE_TO_USE_UNCHANGED = {
+    "psycopg": "LGPL-3.0-only",
+    "psycopg-binary": "LGPL-3.0-only",
+    "pycountry": "LGPL-2.1-only",
+}
 
 
 @pytest.mark.parametrize(("package", "licence"), [(name, found[1]) for name, found in licences().items()])

@@ -1,0 +1,114 @@
+"""The log port over the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Min, QuerySet
+
+from warifu.errors import UsageError
+from warifu.node.rows import LeafRow
+from warifu.parties import State
+from warifu.server.models import LeafRecord
+from warifu.server.transactions import require_writing
+
+_AT_ONCE = 2_000
+
+
+@dataclass(frozen=True)
+class DatabaseLog:
+    """The rows of the own ledger, in one database."""
+
+    database: str
+
+    def size(self) -> int:
+        """Return how many rows there are."""
+        last = self._all().order_by("-position").values_list("position", flat=True).first()
+        return 0 if last is None else last + 1
+
+    def append(self, row: LeafRow) -> None:
+        """
+        Add a row.
+
+        Raises:
+            UsageError: its position is not the next, or its handle is taken.
+        """
+        require_writing(self.database)
+        if row.position != self.size():
+            raise UsageError(f"a leaf at {row.position}: the next is at {self.size()}")
+        same = {"is_entry": True} if row.is_entry else {"is_entry": False, "kind": row.kind}
+        if self._all().filter(ref=row.ref, **same).exists():
+            raise UsageError(f"the ledger has a row {row.ref} already: it is unique")
+        LeafRecord(**{name: getattr(row, name) for name in _FIELDS}).save(
+            using=self.database, force_insert=True
+        )
+
+    def rows(self, start: int, stop: int) -> Sequence[LeafRow]:
+        """
+        Return the rows from one position up to, not including, another.
+
+        Raises:
+            UsageError: they are not all there.
+        """
+        found = tuple(
+            map(_row, self._all().filter(position__gte=start, position__lt=stop).order_by("position"))
+        )
+        if len(found) != max(stop - start, 0):
+            raise UsageError(f"no leaves {start} to {stop}: there are {self.size()}")
+        return found
+
+    def entry(self, ref: str) -> LeafRow | None:
+        """Return the row of the entry of this handle, or None."""
+        found = self._all().filter(ref=ref, is_entry=True).first()
+        return None if found is None else _row(found)
+
+    def message(self, kind: str, ref: str) -> LeafRow | None:
+        """Return the row of the message of this kind and handle, or None."""
+        found = self._all().filter(kind=kind, ref=ref, is_entry=False).first()
+        return None if found is None else _row(found)
+
+    def count(self, case: str, by: State) -> int:
+        """Return how many entries of a case a State made."""
+        return self._all().filter(case=case, by=by, is_entry=True).count()
+
+    def of_case(self, case: str, skip: int = 0) -> Iterator[LeafRow]:
+        """Yield the entries of a case in order, without the first `skip`."""
+        found = self._all().filter(case=case, is_entry=True).order_by("position")[skip:]
+        yield from map(_row, found.iterator(chunk_size=_AT_ONCE))
+
+    def cases(self) -> Iterator[str]:
+        """Yield every case of which there is an entry, in the order in which they began."""
+        begun = self._all().filter(is_entry=True).values("case").annotate(first=Min("position"))
+        yield from begun.order_by("first").values_list("case", flat=True)
+
+    def set_quarantined(self, position: int, *, is_quarantined: bool) -> None:
+        """
+        Mark a row as one that does not count, or as one that does.
+
+        Raises:
+            UsageError: there is no such row.
+        """
+        require_writing(self.database)
+        if not self._all().filter(position=position).update(is_quarantined=is_quarantined):
+            raise UsageError(f"no leaf at {position}: there are {self.size()}")
+
+    def _all(self) -> QuerySet[LeafRecord]:
+        return LeafRecord.objects.using(self.database)
+
+
+_FIELDS = tuple(LeafRow.__dataclass_fields__)
+
+
+def _row(record: LeafRecord) -> LeafRow:
+    return LeafRow(
+        position=record.position,
+        leaf=bytes(record.leaf),
+        kind=record.kind,
+        ref=record.ref,
+        case=record.case,
+        by=State(record.by),
+        is_entry=record.is_entry,
+        link_seq=record.link_seq,
+        is_quarantined=record.is_quarantined,
+    )
