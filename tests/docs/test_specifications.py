@@ -6,7 +6,10 @@ from hashlib import sha256
 import pytest
 
 from tests.architecture.tree import ROOT
+from tests.border.test_own_vectors import fields
+from warifu.border import read_permit
 from warifu.canonical_json import json_bytes, read_json
+from warifu.keys import Purpose, read_note_key
 from warifu.ledger import read_leaf, read_policy, read_tlog_proof, verify_commitment
 
 SPEC = ROOT / "docs" / "spec"
@@ -26,7 +29,7 @@ def test_a_specification_has_at_most_300_lines_and_no_more_musts_than_one_can_ke
     assert len(re.findall(r"\bMUST\b", text)) <= 30
 
 
-@pytest.mark.parametrize("page", ["canonical.md", "ledger.md"])
+@pytest.mark.parametrize("page", ["canonical.md", "ledger.md", "permit.md"])
 def test_a_specification_opens_with_an_example(page):
     before_the_first_section = (SPEC / page).read_text(encoding="utf-8").split("\n## ")[0]
 
@@ -42,6 +45,7 @@ def test_every_vector_file_that_a_specification_names_is_there():
         "own_jcs.json",
         "own_leaves.json",
         "own_merkle.json",
+        "own_permits.json",
         "own_tiles.json",
         "own_tlog_proof.json",
         "own_witness.json",
@@ -64,3 +68,12 @@ def test_the_example_of_the_ledger_verifies():
 
     assert checkpoint.head.size == 3
     verify_commitment(read_leaf(entry).commitment, bytes(range(32)), b'{"name":"Kim Example"}')
+
+
+def test_the_example_of_a_permit_is_what_the_page_says():
+    said, text, key = blocks("permit.md")
+    signed = read_permit(text.removesuffix("\n"))
+
+    assert fields(signed.permit) == read_json(said)
+    assert f"which stands for {len(signed.data)} bytes" in (SPEC / "permit.md").read_text(encoding="utf-8")
+    signed.verify(read_note_key(key.strip(), purpose=Purpose.PERMIT))

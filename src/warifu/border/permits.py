@@ -41,7 +41,7 @@ class SignedPermit:
     @property
     def text(self) -> str:
         """The text that the QR code holds: base45, which QR codes write in their alphanumeric form."""
-        return _text_of(self.data)
+        return text_of(self.data)
 
     @property
     def digest(self) -> str:
@@ -82,7 +82,7 @@ def read_permit(shown: str | bytes) -> SignedPermit:
     Raises:
         DecodeError: it is too long, not a permit, or written in another way than the one.
     """
-    data = _bytes_of(shown) if isinstance(shown, str) else shown
+    data = bytes_of(shown) if isinstance(shown, str) else shown
     if len(data) > MOST_BYTES:
         raise DecodeError(f"a permit of {len(data)} bytes: wanted at most {MOST_BYTES}")
     signed = read_sign1(data, "a permit")
@@ -93,18 +93,25 @@ def read_permit(shown: str | bytes) -> SignedPermit:
     return SignedPermit(permit, signed)
 
 
-def _bytes_of(text: str) -> bytes:
+def bytes_of(text: str) -> bytes:
+    """
+    Return the bytes that a text in base45 stands for.
+
+    Raises:
+        DecodeError: it is too long, not base45, or not the one way to write these bytes.
+    """
     if len(text) > MOST_TEXT:
         raise DecodeError(f"a permit of {len(text)} characters: wanted at most {MOST_TEXT}")
     try:
         data: bytes = base45.b45decode(text)
     except ValueError as error:
         raise DecodeError(f"a permit: {text[:20]!r}… is not base45") from error
-    if _text_of(data) != text:
+    if text_of(data) != text:
         raise DecodeError(f"a permit: {text[-20:]!r} is not the one way to write its bytes in base45")
     return data
 
 
-def _text_of(data: bytes) -> str:
+def text_of(data: bytes) -> str:
+    """Return bytes as text in base45."""
     encoded: bytes = base45.b45encode(data)
     return encoded.decode("ascii")
