@@ -1,0 +1,156 @@
+"""What the plan has in store comes to pass: cuts, pauses, jumping clocks, power cuts, backups put back, keys changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from random import Random
+
+from tests.simulation.computer import Computer
+from tests.simulation.key_rooms import KeyRoom
+from tests.simulation.network import CLEAR, flipped
+from tests.simulation.nightly import doubts, unfinished
+from tests.simulation.plan import Event, Plan
+from tests.simulation.post import Post
+from warifu.keys import Verifier
+from warifu.node.links import go_on, pause
+from warifu.node.memory import Disk
+from warifu.parties import State
+
+_DAY = 86400.0
+_FURTHEST_JUMP_HOURS = 48.0
+
+
+class Happenings:
+    """Makes the events of a plan happen, and heals everything at its end."""
+
+    def __init__(self, post: Post, plan: Plan, rooms: dict[State, KeyRoom], seed: int) -> None:
+        self.post = post
+        self.plan = plan
+        self.rooms = rooms
+        self.chance = Random(f"{seed} happenings")
+        self.timeline, self.trace = post.timeline, post.trace
+        self.cuts = 0
+
+    @property
+    def known(self) -> tuple[Verifier, ...]:
+        """Every key that signs or cosigns a log."""
+        logs = (key for room in self.rooms.values() for key in room.logs)
+        return (*logs, *(witness.key.verifier for witness in self.post.witnesses))
+
+    def plan_events(self) -> None:
+        """Plan everything that is to happen before the healing."""
+        for event in self.plan.events:
+            begin: Callable[[Event], None] = getattr(self, f"_{event.kind}")
+            self.timeline.after(event.at * _DAY, lambda event=event, begin=begin: begin(event))
+
+    def heal(self) -> None:
+        """End everything that goes wrong: from now on all works."""
+        self.trace.say("all", "healed: the link is whole, every process runs, witnesses can be reached")
+        network = self.post.network
+        network.is_cut, network.weather = False, CLEAR
+        for witness in self.post.witnesses:
+            witness.out_of_reach = 0.0
+        for state, computer in self.post.computers.items():
+            computer.accidents.heal()
+            computer.is_off = False
+            self.post.begin(state)
+            self.post._call(state, "go on", go_on)
+
+    def _until(self, event: Event, end: Callable[[], None]) -> None:
+        self.timeline.after((event.until - event.at) * _DAY, end)
+
+    def _cut(self, event: Event) -> None:
+        self.cuts += 1
+        self.post.network.is_cut = True
+        self.trace.fault("partition", "network", f"until day {event.until:.1f}")
+        self._until(event, self._mend)
+
+    def _mend(self) -> None:
+        self.cuts -= 1
+        self.post.network.is_cut = self.cuts > 0
+        self.trace.say("network", "the link is whole" if not self.cuts else "still cut")
+
+    def _pause(self, event: Event) -> None:
+        self.trace.fault("pause", event.state, f"by the operators, until day {event.until:.1f}")
+        self.post._call(event.state, "pause", pause)
+        self._until(event, lambda: self.post._call(event.state, "go on", go_on))
+
+    def _clock(self, event: Event) -> None:
+        computer = self.post.computers[event.state]
+        hours = self.chance.uniform(-_FURTHEST_JUMP_HOURS, _FURTHEST_JUMP_HOURS)
+        computer.clock.wrong_by = timedelta(hours=hours)
+        self.trace.fault("clock jump", event.state, f"to {hours:+.1f} hours wrong")
+
+    def _power(self, event: Event) -> None:
+        computer = self.post.computers[event.state]
+        computer.is_off = True
+        computer.stop()
+        self.trace.fault("power cut", event.state, f"until day {event.until:.1f}")
+        self._until(event, lambda: self._power_returns(event.state))
+
+    def _power_returns(self, state: State) -> None:
+        self.post.computers[state].is_off = False
+        self.post.begin(state)
+
+    def _backup(self, event: Event) -> None:
+        computer = self.post.computers[event.state]
+        backup = computer.disk.copy()
+        self.trace.say(event.state, "a backup is made")
+        self._until(event, lambda: self._restore(computer, backup))
+
+    def _restore(self, computer: Computer, backup: Disk) -> None:
+        state = computer.state
+        self.trace.fault("restore from an old backup", state)
+        self.trace.counts["restores"] += 1
+        computer.stop()
+        computer.lost_disks.append(computer.disk)
+        computer.disk = backup.copy()
+        self.post.history.restored.setdefault(state, []).append(self.timeline.now)
+        for request in self.post.history.open_requests():
+            if request.state == state:
+                request.is_uncertain = True
+        self.post.begin(state)
+
+    def _flip(self, event: Event) -> None:
+        """Turn a bit of what lies on a disk. The nightly check must see it; work goes on until it is mended."""
+        computer = self.post.computers[event.state]
+        places = [(place, data) for place, data in computer.disk.everything() if data]
+        if not places:
+            return
+        place, before = self.chance.choice(places)
+        bit = self.chance.randrange(len(before) * 8)
+        computer.disk.flip(place, bit)
+        self.trace.fault("bit flip on the disk", event.state, f"bit {bit} of {place}")
+        if not any(doubts(computer.disk, self.known)) and not _is_beyond(place, computer.disk):
+            self.post.history.broken.append(f"a bit of {place} on {event.state} was turned, and nobody saw")
+        computer.damage = place
+        self._until(event, lambda: self._mend_disk(computer, place, before, bit))
+
+    def _mend_disk(self, computer: Computer, place: str, before: bytes, bit: int) -> None:
+        """Put the bytes back from the other disk of the pair, unless they were written anew meanwhile."""
+        now = dict(computer.disk.everything()).get(place)
+        if now == flipped(before, bit):
+            computer.disk.flip(place, bit)
+        computer.damage = ""
+        self.trace.say(computer.state, f"{place} is mended")
+        computer.stop()
+        self.post.begin(computer.state)
+
+    def _keys(self, event: Event) -> None:
+        return
+
+    def _compromise(self, event: Event) -> None:
+        return
+
+    def _erase(self, event: Event) -> None:
+        return
+
+    def _split(self, event: Event) -> None:
+        return
+
+
+def _is_beyond(place: str, disk: Disk) -> bool:
+    """Say whether a file is what an append that broke off left: no part of a log."""
+    folder, mark, _ = place.rpartition("/tile/")
+    return bool(mark) and place in {f"{folder}/{path}" for path in unfinished(disk, folder)}

@@ -1,0 +1,112 @@
+"""The post between two computers: what a node gives out is carried, what arrives is handed in, what died is begun anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from random import Random
+
+from tests.simulation.computer import Computer, NoAnswerError
+from tests.simulation.history import History
+from tests.simulation.network import Network
+from tests.simulation.node_calls import deliver, monitor, receive
+from tests.simulation.timeline import Timeline
+from tests.simulation.trace import Trace
+from tests.simulation.witnesses import WitnessHouse
+from warifu.casework.refusals import Refusal
+from warifu.errors import WarifuError
+from warifu.ledger import Checkpoint, open_checkpoint
+from warifu.node import publish
+from warifu.node.memory import MemoryPorts
+from warifu.parties import State
+
+
+class Post:
+    """
+    Both computers, the network between them, and the workers that wake from time to time.
+
+    published: every checkpoint that a node put in place, with the State that did.
+    """
+
+    def __init__(
+        self,
+        computers: dict[State, Computer],
+        witnesses: Sequence[WitnessHouse],
+        network: Network,
+        history: History,
+        seed: int,
+    ) -> None:
+        self.computers = computers
+        self.witnesses = tuple(witnesses)
+        self.network = network
+        self.history = history
+        self.timeline: Timeline = network.timeline
+        self.trace: Trace = network.trace
+        self.chance = Random(f"{seed} post")
+        self.published: list[tuple[State, Checkpoint]] = []
+        network.arrive = self._arrives
+
+    def hand_over(self, state: State) -> None:
+        """Carry what is due at a node."""
+        self._call(state, "deliver", lambda ports: self._carry(state, deliver(ports)))
+
+    def tick(self, state: State) -> None:
+        """Let a node's worker wake: publish, watch, deliver."""
+        self._call(state, "publish", lambda ports: self._publish(state, ports))
+        self._call(state, "monitor", lambda ports: monitor(ports, self.witnesses))
+        self.hand_over(state)
+
+    def revive(self, state: State) -> None:
+        """Begin a process anew, soon, where none runs."""
+        computer = self.computers[state]
+        if not computer.is_up and not computer.is_off:
+            self.timeline.after(self.chance.uniform(1, 300), lambda: self.begin(state))
+
+    def begin(self, state: State) -> None:
+        """Begin a process where none runs."""
+        computer = self.computers[state]
+        if computer.is_up or computer.is_off:
+            return
+        computer.boot()
+        self.trace.say(state, "a process begins")
+        self._call(state, "start", lambda ports: self._carry(state, computer.starting(ports)))
+
+    def broke(self, state: State, what: str, error: WarifuError) -> None:
+        """Note an error that no call may end with, unless the disk is damaged: then it is right to stop."""
+        self.trace.say(state, f"{what}: {type(error).__name__}: {error}")
+        if self.computers[state].damage:
+            self.trace.counts["stopped by damage"] += 1
+            return
+        self.history.broken.append(f"{what} on {state}: {type(error).__name__}: {error}")
+
+    def _call(self, state: State, what: str, action: Callable[[MemoryPorts], None]) -> None:
+        try:
+            self.computers[state].call(what, action)
+        except NoAnswerError as error:
+            self.trace.say(state, str(error))
+            self.revive(state)
+        except Refusal as refusal:
+            self.trace.say(state, f"{what}: {refusal.kind.code}")
+        except WarifuError as error:
+            self.broke(state, what, error)
+
+    def _publish(self, state: State, ports: MemoryPorts) -> None:
+        done = publish(ports, self.witnesses)
+        keys = [key.verifier for key in self.computers[state].keys.ring.keys]
+        self.published.append((state, open_checkpoint(done.checkpoint, *keys)))
+        self.trace.say(state, f"published {done.head.size}, cosigned by {len(done.cosigned_by)}")
+
+    def _carry(self, state: State, packets: Sequence[bytes] | None) -> None:
+        for packet in packets or ():
+            self.network.send(state, packet)
+
+    def _arrives(self, sender: str, number: int, packet: bytes, whole: bool) -> None:  # noqa: FBT001
+        state = self.computers[State(sender)].peer
+        if not self.computers[state].is_up:
+            self.trace.say(state, f"packet {number} arrives, and no process runs")
+            self.revive(state)
+            return
+        self.trace.counts["packets arrived"] += 1
+        self.trace.say(state, f"packet {number} arrives{'' if whole else ', damaged'}")
+        if whole:
+            self.history.arrived.append((state, packet))
+        self._call(state, "receive", lambda ports: self._carry(state, receive(packet, ports)))

@@ -1,0 +1,130 @@
+"""Two nodes, their witnesses, the network between them and the people at them: one seed, from opening to healing."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from datetime import timedelta
+from random import Random
+
+from tests.simulation.accidents import Accidents
+from tests.simulation.checker import Checker
+from tests.simulation.computer import Computer, SeededBytes
+from tests.simulation.desks import Desks
+from tests.simulation.happenings import Happenings
+from tests.simulation.history import History
+from tests.simulation.key_rooms import KeyRoom
+from tests.simulation.network import Network
+from tests.simulation.outcome import Outcome
+from tests.simulation.plan import STATES, Plan, plan_of
+from tests.simulation.post import Post
+from tests.simulation.timeline import LocalClock, Timeline
+from tests.simulation.trace import Trace
+from tests.simulation.witnesses import WitnessHouse
+from warifu.keys import Purpose
+from warifu.node.trust import begin_trust
+from warifu.parties import State
+
+_DAY = 86400.0
+_MINUTES_TO_AGREE = 60
+_PUBLISH_EVERY_MINUTES = 5
+
+
+class World:
+    """Everything of one seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self.plan: Plan = plan_of(seed)
+        self.timeline = Timeline(self.plan.opening)
+        self.trace = Trace(self.timeline)
+        self.history = History()
+        self.chance = Random(f"{seed} world")
+        self.rooms = {
+            state: KeyRoom(state, Random(f"{seed} keys {state}"), self.plan.opening) for state in STATES
+        }
+        network = Network(self.timeline, Random(f"{seed} network"), self.trace, self.plan.weather)
+        computers = {state: self._computer(state) for state in STATES}
+        self.post = Post(computers, self._witnesses(), network, self.history, seed)
+        self.desks = Desks(self.post, self.history, self.plan, seed)
+        self.happenings = Happenings(self.post, self.plan, self.rooms, seed)
+        self.liars: set[State] = set()
+
+    def run(self) -> None:
+        """Let the plan happen, heal, and wait for what is still on its way."""
+        self._found_trust()
+        self.desks.plan_errands()
+        self.happenings.plan_events()
+        for state in STATES:
+            self.post.begin(state)
+            for _ in range(self.plan.ticks):
+                self.timeline.after(
+                    self.chance.uniform(0, self.plan.days * _DAY), lambda s=state: self.post.tick(s)
+                )
+        self.timeline.run(self.plan.opening + timedelta(days=self.plan.days))
+        self.happenings.heal()
+        self._agree()
+
+    def _agree(self) -> None:
+        """Let both nodes work for an hour, minute by minute."""
+        for minute in range(_MINUTES_TO_AGREE):
+            for state in STATES:
+                if minute % _PUBLISH_EVERY_MINUTES == 0:
+                    self.post.tick(state)
+                else:
+                    self.post.hand_over(state)
+            self.timeline.run(self.timeline.now + timedelta(minutes=1))
+
+    def _found_trust(self) -> None:
+        """Hold the key ceremony: each State takes its own first manifest, and the other's by its fingerprint."""
+        for computer in self.post.computers.values():
+            ports = computer.fresh_ports()
+            for state, room in self.rooms.items():
+                begin_trust(state, room.manifests[0], room.fingerprint, ports)
+
+    def _witnesses(self) -> list[WitnessHouse]:
+        logs = tuple(verifier for room in self.rooms.values() for verifier in room.logs)
+        found = []
+        for state, room in self.rooms.items():
+            for name in ("witness", "audit"):
+                key, chance = room.key(name, Purpose.WITNESS), Random(f"{self.seed} {name} {state}")
+                found.append(WitnessHouse(key, logs, self.timeline, chance, self.plan.out_of_reach))
+        return found
+
+    def _computer(self, state: State) -> Computer:
+        plan, seed = self.plan, self.seed
+        accidents = Accidents(
+            state, Random(f"{seed} accidents {state}"), self.trace, plan.crash, plan.tear, plan.full
+        )
+        return Computer(
+            state,
+            next(each for each in STATES if each != state),
+            self.rooms[state].keys,
+            LocalClock(self.timeline),
+            SeededBytes(Random(f"{seed} bytes {state}")),
+            accidents,
+            self.trace,
+            starting=lambda ports: None,
+        )
+
+
+def simulate(seed: int, *, keep_trace: bool = True) -> Outcome:
+    """Run one seed and have it checked."""
+    started = time.process_time()
+    world = World(seed)
+    try:
+        world.run()
+        wrong = tuple(Checker(world).wrong())
+    except Exception as error:  # noqa: BLE001  (whatever it is, the seed is to be named)
+        wrong = (f"{type(error).__name__}: {error}",)
+        world.trace.lines += traceback.format_exc().splitlines()
+    return Outcome(
+        seed,
+        wrong,
+        world.trace.faults,
+        world.trace.counts,
+        world.timeline.days,
+        world.trace.digest,
+        time.process_time() - started,
+        tuple(world.trace.lines) if keep_trace else (),
+    )
