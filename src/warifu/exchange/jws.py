@@ -2,7 +2,8 @@
 JSON Web Signatures (RFC 7515) as far as two nodes need them: compact, Ed25519 (RFC 8037), one signer.
 
 A second signature, by ML-DSA-44, may stand on a line of its own below: a compact JWS over the same payload with the
-payload left out (RFC 7515, appendix F). Who knows that key checks it; the first is required of everyone.
+payload left out (RFC 7515, appendix F). Who knows that key checks it; the first is required of everyone, and names
+the key of the second, so that neither can be taken away or put in unseen.
 `alg`, `kid` and `typ` say what is signed with which key; a header never says which key to trust.
 """
 
@@ -86,9 +87,9 @@ def sign_payload(payload: bytes, key: SigningKey, *, typ: str, second: SigningKe
     Raises:
         KeyPurposeError: a key is not for the exchange, the first is not Ed25519 or the second not ML-DSA-44.
     """
-    first = _signed_with(payload, key, typ, Algorithm.ED25519)
     if second is None:
-        return first
+        return _signed_with(payload, key, typ, Algorithm.ED25519)
+    first = _signed_with(payload, key, typ, Algorithm.ED25519, second=second.verifier.kid)
     head, _, signature = _signed_with(payload, second, typ, Algorithm.ML_DSA_44).split(b".")
     return first + b"\n" + head + b".." + signature
 
@@ -104,16 +105,23 @@ def open_payload(jws: bytes, verifier_for: VerifierFor, *, typ: str) -> SignedPa
     first, newline, second = jws.partition(b"\n")
     compact = read_compact(first)
     verifier = _check(compact, verifier_for, typ, Algorithm.ED25519)
+    if ("second" in compact.header) is not bool(newline):
+        raise _malformed("the first signature names a second one that is not there, or does not name it")
     if not newline:
         return SignedPayload(compact.payload, (verifier,))
-    return SignedPayload(compact.payload, (verifier, *_check_second(first, second, verifier_for, typ)))
+    others = _check_second(first, second, verifier_for, typ, compact.header["second"])
+    return SignedPayload(compact.payload, (verifier, *others))
 
 
-def _check_second(first: bytes, second: bytes, verifier_for: VerifierFor, typ: str) -> tuple[Verifier, ...]:
+def _check_second(
+    first: bytes, second: bytes, verifier_for: VerifierFor, typ: str, kid: JsonValue
+) -> tuple[Verifier, ...]:
     parts = second.split(b".")
     if len(parts) != _THREE or parts[1]:
         raise _malformed("below the first signature stands something other than a second one without payload")
     compact = read_compact(parts[0] + b"." + first.split(b".")[1] + b"." + parts[2])
+    if compact.header.get("kid") != kid:
+        raise _malformed("the second signature is not by the key that the first names")
     try:
         return (_check(compact, verifier_for, typ, Algorithm.ML_DSA_44),)
     except UnprovenPacketError as error:
@@ -122,10 +130,11 @@ def _check_second(first: bytes, second: bytes, verifier_for: VerifierFor, typ: s
         raise
 
 
-def _signed_with(payload: bytes, key: SigningKey, typ: str, algorithm: Algorithm) -> bytes:
+def _signed_with(payload: bytes, key: SigningKey, typ: str, algorithm: Algorithm, **more: str) -> bytes:
     if key.verifier.algorithm is not algorithm:
         raise KeyPurposeError(f"the key of {key.name} is {key.verifier.algorithm}, wanted {algorithm} here")
     header: dict[str, JsonValue] = {"alg": ALGORITHM_NAMES[algorithm][0], "kid": key.verifier.kid, "typ": typ}
+    header |= more
     return write_compact(header, payload, lambda signed: key.sign(signed, purpose=Purpose.EXCHANGE))
 
 
