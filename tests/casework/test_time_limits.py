@@ -70,6 +70,11 @@ class TestPublicHoliday:
 
         assert found == Text("Boxing Day", "ボクシング・デー")
 
+    def test_a_day_without_a_japanese_name_keeps_its_own(self) -> None:
+        found = public_holiday(date(2026, 7, 14), State("FR"))
+
+        assert found == Text("National Day", "National Day")
+
     def test_scottish_days_do_not_count_for_an_english_ministry(self) -> None:
         assert public_holiday(date(2024, 1, 2), GB) is None
 
