@@ -126,6 +126,8 @@ DECIDERS = (PARTY, HOLDER, one_of(*_DECIDING))
 """The offices that can decide over parts; which of them has to, each State names."""
 ENVOYS = (PARTY, HOLDER, one_of(StateOffice.DEFENCE, StateOffice.FOREIGN_AFFAIRS))
 """The offices that speak for the State as a whole."""
+KEEPERS = (PARTY, HOLDER, one_of(StateOffice.DEFENCE, StateOffice.COUNSEL))
+"""Those who answer for what is kept and what is erased."""
 DETERMINERS = (PARTY, HOLDER, one_of(StateOffice.NODE, StateOffice.DEFENCE, StateOffice.COUNSEL))
 """The node, which asks the rulebook, and those who answer for what it says."""
 READERS_OF_LAW = (
@@ -187,6 +189,11 @@ AUTHORITY: Mapping[str, tuple[Rule, ...]] = {
     # two persons; what is confirmed has its own row as well
     "Confirm": ANYONE_AT_WORK,
     "WithdrawPrepared": ANYONE_AT_WORK,
+    # what is kept
+    "PlaceHold": KEEPERS,
+    "LiftHold": KEEPERS,
+    "OrderErasure": KEEPERS,
+    "SignAgain": ENVOYS,
     # the standing case
     "Delegate": ANYONE_AT_WORK,
     "EndDelegation": ANYONE_AT_WORK,

@@ -30,6 +30,7 @@ from warifu.casework import (
     notifications,
     permissions,
     questions,
+    retention,
     scans,
 )
 from warifu.casework.activity import Activity, Terms
@@ -46,6 +47,7 @@ from warifu.casework.parts import Part
 from warifu.casework.permissions import Permissions
 from warifu.casework.plain_facts import PlainFact
 from warifu.casework.questions import Questions
+from warifu.casework.retention import Retention
 from warifu.casework.scans import Scans
 from warifu.codec import to_plain
 from warifu.errors import RuleError
@@ -68,6 +70,7 @@ class Half:
     admissions: Admissions = field(default_factory=Admissions)
     four_eyes: FourEyes = field(default_factory=FourEyes)
     delegations: Delegations = field(default_factory=Delegations)
+    retention: Retention = field(default_factory=Retention)
     permissions: Permissions = field(default_factory=Permissions)
 
 
@@ -83,6 +86,7 @@ SLICES: Mapping[str, ModuleType] = {
     "admissions": admissions,
     "four_eyes": four_eyes,
     "delegations": delegations,
+    "retention": retention,
     "permissions": permissions,
 }
 """Each slice, a module or package with `decide` and `evolve`, by the name of its field in a half."""
