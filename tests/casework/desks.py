@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
+from warifu.casework.activity import OpenActivity, Terms
+from warifu.casework.activity_kinds import ActivityKind
 from warifu.casework.actors import Actor, By, StateOffice
 from warifu.casework.asking import Asking
 from warifu.casework.case import SLICES, Case, fold, slice_of
@@ -16,8 +18,10 @@ from warifu.casework.lines import LineKind
 from warifu.casework.manifests import ManifestLodged, PartListed
 from warifu.casework.parts import Part
 from warifu.parties import GB, JP, State
+from warifu.rules.wording import Text
 
 CASE = "c" * 32
+TERMS = Terms(Text("A made-up exercise", "架空の演習"), date(2026, 11, 9), date(2026, 11, 20), ("JPYOK",))
 AT = datetime(2026, 9, 1, 3, 0, tzinfo=UTC)
 
 
@@ -35,13 +39,16 @@ def _handles() -> Iterator[str]:
 
 
 class Desks:
-    """Both States' desks. GB lists, JP receives, unless a test says otherwise."""
+    """Both States' desks. GB has opened an exercise in Japan."""
 
     def __init__(self) -> None:
         self.case = Case.empty(CASE, JP, GB)
         self.at = AT
         self.entries: list[Entry] = []
         self._fresh = _handles()
+        self.does(
+            GB, StateOffice.DEFENCE, OpenActivity(CASE, ActivityKind.EXERCISE, GB, JP, "jp_gb_raa", TERMS)
+        )
 
     def does(self, state: State, office: StateOffice, command: Command) -> Entry:
         """Carry out a command, through its plain form; return the last entry that follows."""
@@ -62,13 +69,13 @@ class Desks:
         self.entries += made
         return made[-1]
 
-    def lists(self, *parts: Part, state: State = GB) -> tuple[str, ...]:
+    def lists(self, *parts: Part) -> tuple[str, ...]:
         """List parts, in place of those before; return their digests."""
-        known = self.case.half(state).manifests.known
+        known = self.case.half(GB).manifests.known
         new = [PartListed(part) for part in parts if part.digest not in known]
-        number = self.case.half(state).manifests.number + 1
+        number = self.case.half(GB).manifests.number + 1
         digests = tuple(part.digest for part in parts)
-        self.happens(state, StateOffice.UNIT, *new, ManifestLodged(number, digests))
+        self.happens(GB, StateOffice.UNIT, *new, ManifestLodged(number, digests))
         return digests
 
 

@@ -161,6 +161,19 @@ class TestTheBook:
         with pytest.raises(DecodeError, match="wanted a time in UTC"):
             a_movement("f" * 64, happened=datetime(2026, 9, 1, 12, 0, tzinfo=zone))
 
+    def test_the_state_that_sends_keeps_no_account_and_the_one_that_receives_makes_no_reports(
+        self, desks: Desks, rounds: str
+    ) -> None:
+        for command in (Admit(CASE, a_movement(rounds)), Discharge(CASE, a_movement(rounds), Way.LOST)):
+            with pytest.raises(Refusal, match="United Kingdom sends the force and reports"):
+                desks.does(GB, CUSTOMS, command)
+        for command in (
+            ReportBroughtIn(CASE, a_movement(rounds)),
+            ReportDischarge(CASE, a_movement(rounds), Way.LOST),
+        ):
+            with pytest.raises(Refusal, match="Japan receives the force and writes the account itself"):
+                desks.does(JP, CUSTOMS, command)
+
 
 class TestReports:
     def test_customs_accepts_what_the_visiting_state_reports_and_both_figures_agree(

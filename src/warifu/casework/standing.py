@@ -69,7 +69,11 @@ class PartStanding:
     @property
     def conditions(self) -> tuple[Condition, ...]:
         """The conditions of the approval that holds."""
-        return self.act.conditions if self.act is not None and self.required and self.stand is Stand.APPROVED else ()
+        return (
+            self.act.conditions
+            if self.act is not None and self.required and self.stand is Stand.APPROVED
+            else ()
+        )
 
     def checked(self, known: Circumstances) -> tuple[Outcome, ...]:
         """Return for each condition whether it is met."""
@@ -90,37 +94,30 @@ class Passage:
 
 def standing_of(case: Case, on: date | None = None) -> tuple[PartStanding, ...]:
     """
-    Return where each part that is listed now stands with each office, part by part, in the order of the lists.
+    Return where each part that is listed now stands with each office, part by part, in the order of the list.
 
     on: the day that is asked about, as the State that approves counts days; without one, no approval has run out.
     """
     return tuple(
-        standing for lister, digest, part in _listed(case) for standing in _of(case, lister, digest, part, on)
+        standing for digest, part in case.parts().items() for standing in _of(case, digest, part, on)
     )
 
 
 def may_pass(case: Case, digest: str, known: Circumstances | None = None) -> Passage:
     """Return whether the part with a digest may pass, on the day and in the circumstances that are known."""
     known = known or Circumstances()
-    for lister in case.states:
-        part = case.half(lister).manifests.parts().get(digest)
-        if part is not None:
-            found = tuple(_of(case, lister, digest, part, known.day))
-            each = (outcome for one in found for outcome in (one.outcome, *one.checked(known)))
-            return Passage(all_together(each), listed=True, standings=found)
-    return Passage(Outcome.NOT_MET, listed=False, standings=())
+    part = case.parts().get(digest)
+    if part is None:
+        return Passage(Outcome.NOT_MET, listed=False, standings=())
+    found = tuple(_of(case, digest, part, known.day))
+    each = (outcome for one in found for outcome in (one.outcome, *one.checked(known)))
+    return Passage(all_together(each), listed=True, standings=found)
 
 
-def _listed(case: Case) -> Iterator[tuple[State, str, Part]]:
-    for state in case.states:
-        for digest, part in case.half(state).manifests.parts().items():
-            yield state, digest, part
-
-
-def _of(case: Case, lister: State, digest: str, part: Part, on: date | None) -> Iterator[PartStanding]:
+def _of(case: Case, digest: str, part: Part, on: date | None) -> Iterator[PartStanding]:
     for state in case.states:
         approvals = case.half(state).approvals
-        required = approvals.offices_for(part, receives=lister != state)
+        required = approvals.offices_for(part, receives=state != case.sending)
         spoke = (office for office in approvals.latest.get(digest, {}) if office not in required)
         for office in (*required, *spoke):
             act = approvals.act(digest, office)

@@ -84,16 +84,21 @@ class _Half(Protocol):
     def manifests(self) -> _Manifests: ...
 
 
-class _Case(Protocol):
+class AccountCase(Protocol):
     """What the account needs of a case: the books and the parts of either State."""
 
     @property
-    def states(self) -> tuple[State, State]: ...
-    def half(self, state: State) -> _Half: ...
-    def peer_of(self, state: State) -> State: ...
+    def states(self) -> tuple[State, State]:
+        """The two States."""
+
+    def half(self, state: State) -> _Half:
+        """Return what a State has said."""
+
+    def peer_of(self, state: State) -> State:
+        """Return the other State."""
 
 
-def account_of(case: _Case, state: State) -> Account:
+def account_of(case: AccountCase, state: State) -> Account:
     """Return the account that a State keeps of what it admitted from the other."""
     lines: dict[Key, dict[Way | None, Decimal]] = {}
     reports: dict[Key, dict[Way | None, Decimal]] = {}
@@ -120,7 +125,7 @@ def differences(account: Account) -> tuple[Difference, ...]:
     return tuple(difference for line in account.lines for difference in _differences(line))
 
 
-def outstanding(case: _Case, state: State) -> tuple[Text, ...]:
+def outstanding(case: AccountCase, state: State) -> tuple[Text, ...]:
     """
     Return why a State cannot close: goods that are still in an account, and reports without answer.
 
@@ -134,14 +139,14 @@ def outstanding(case: _Case, state: State) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def open_reports(case: _Case, state: State) -> tuple[str, ...]:
+def open_reports(case: AccountCase, state: State) -> tuple[str, ...]:
     """Return the handles of the other State's reports that a State has neither accepted nor declined, oldest first."""
     answered = case.half(state).admissions.answered()
     reports = case.half(case.peer_of(state)).admissions.reports()
     return tuple(ref for ref in reports if ref not in answered)
 
 
-def line_words(case: _Case, line: Line) -> Text:
+def line_words(case: AccountCase, line: Line) -> Text:
     """Return what to call a line: the label of its part, where it can be read, and its lot."""
     halves = (case.half(state) for state in case.states)
     part = next(
@@ -151,7 +156,7 @@ def line_words(case: _Case, line: Line) -> Text:
     return Text(f"{label}, lot {line.lot}", f"{label}・ロット{line.lot}") if line.lot else Text(label, label)
 
 
-def _words(case: _Case, line: Line) -> Text:
+def _words(case: AccountCase, line: Line) -> Text:
     what, amount = line_words(case, line), line.outstanding
     return Text(
         f"{what.en}: {amount} {line.unit} not accounted for", f"{what.ja}：{amount} {line.unit}が未精算"

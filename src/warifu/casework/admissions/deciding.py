@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from warifu.casework.actors import StateOffice
-from warifu.casework.admissions.account import balance, open_reports
+from warifu.casework.admissions.account import AccountCase, balance, open_reports
 from warifu.casework.admissions.asked import (
     AcceptReport,
     Admit,
@@ -35,6 +35,20 @@ from warifu.casework.refusals import RefusalKind
 from warifu.parties import State, state_names
 from warifu.rules.wording import Text
 
+NOT_THE_KEEPER = RefusalKind(
+    "not-the-keeper",
+    Text(
+        "{state} sends the force and reports what becomes of its goods; the account is for the other State to keep",
+        "{state}は派遣国であり、物品の状況を報告します。記帳は接受国が行います",
+    ),
+)
+NOT_THE_VISITOR = RefusalKind(
+    "not-the-visitor",
+    Text(
+        "{state} receives the force and writes the account itself: it has nothing to report to the other",
+        "{state}は接受国であり、自ら記帳します。報告は派遣国が行います",
+    ),
+)
 NOT_CUSTOMS = RefusalKind(
     "not-customs",
     Text(
@@ -94,26 +108,12 @@ STILL_DISCHARGED = RefusalKind(
 _KEEPERS = frozenset({StateOffice.CUSTOMS, StateOffice.BORDER})
 
 
-class _Manifests(Protocol):
+class _Case(AccountCase, Protocol):
+    """What this slice needs of a case: who sends, the parts that are listed now, the books of either State."""
+
     @property
-    def known(self) -> Mapping[str, Part]: ...
+    def sending(self) -> State: ...
     def parts(self) -> Mapping[str, Part]: ...
-
-
-class _Half(Protocol):
-    @property
-    def admissions(self) -> Admissions: ...
-    @property
-    def manifests(self) -> _Manifests: ...
-
-
-class _Case(Protocol):
-    """What this slice needs of a case: the books and the parts of either State."""
-
-    @property
-    def states(self) -> tuple[State, State]: ...
-    def half(self, state: State) -> _Half: ...
-    def peer_of(self, state: State) -> State: ...
 
 
 def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
@@ -132,10 +132,12 @@ def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
         case Discharge(movement=movement):
             body = _discharged(Discharged(movement, command.way, command.cites), case, asking)
         case ReportBroughtIn(movement=movement):
-            _require_goods(movement, case, mine)
+            _require_visitor(case, mine)
+            _require_goods(movement, case)
             _require_moved(movement, asking)
             body = BroughtInReported(movement)
         case ReportDischarge(movement=movement):
+            _require_visitor(case, mine)
             _require_moved(movement, asking)
             body = DischargeReported(movement, command.way)
         case AcceptReport():
@@ -160,14 +162,14 @@ def _accepted(command: AcceptReport, case: _Case, asking: Asking) -> Body:
 
 
 def _admitted(movement: Movement, report: str, case: _Case, asking: Asking) -> Admitted:
-    _require_keeper(asking)
-    _require_goods(movement, case, case.peer_of(asking.actor.state))
+    _require_keeper(case, asking)
+    _require_goods(movement, case)
     _require_moved(movement, asking)
     return Admitted(movement, report)
 
 
 def _discharged(written: Discharged, case: _Case, asking: Asking) -> Discharged:
-    _require_keeper(asking)
+    _require_keeper(case, asking)
     _require_moved(written.movement, asking)
     amount = written.movement.quantity.amount
     left = balance(case.half(asking.actor.state).admissions, written.movement.key)
@@ -176,15 +178,22 @@ def _discharged(written: Discharged, case: _Case, asking: Asking) -> Discharged:
     return written
 
 
-def _require_keeper(asking: Asking) -> None:
+def _require_keeper(case: _Case, asking: Asking) -> None:
+    if asking.actor.state == case.sending:
+        raise NOT_THE_KEEPER(state=Text(*state_names(case.sending)))
     if asking.actor.office not in _KEEPERS:
         raise NOT_CUSTOMS(office=asking.actor.office.word)
 
 
-def _require_goods(movement: Movement, case: _Case, lister: State) -> None:
-    part = case.half(lister).manifests.parts().get(movement.part)
+def _require_visitor(case: _Case, mine: State) -> None:
+    if mine != case.sending:
+        raise NOT_THE_VISITOR(state=Text(*state_names(mine)))
+
+
+def _require_goods(movement: Movement, case: _Case) -> None:
+    part = case.parts().get(movement.part)
     if part is None or part.kind is LineKind.PERSON:
-        raise NOT_ADMISSIBLE(state=Text(*state_names(lister)), part=movement.part)
+        raise NOT_ADMISSIBLE(state=Text(*state_names(case.sending)), part=movement.part)
 
 
 def _require_moved(movement: Movement, asking: Asking) -> None:
@@ -195,7 +204,7 @@ def _require_moved(movement: Movement, asking: Asking) -> None:
 
 
 def _reported(ref: str, case: _Case, asking: Asking) -> Report:
-    _require_keeper(asking)
+    _require_keeper(case, asking)
     peer = case.peer_of(asking.actor.state)
     if ref not in open_reports(case, asking.actor.state):
         raise NO_SUCH_REPORT(state=Text(*state_names(peer)), report=ref)

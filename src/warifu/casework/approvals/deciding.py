@@ -81,22 +81,18 @@ NO_SUCH_CONDITION = RefusalKind(
 )
 
 
-class _Manifests(Protocol):
-    def parts(self) -> Mapping[str, Part]: ...
-
-
 class _Half(Protocol):
     @property
     def approvals(self) -> Approvals: ...
-    @property
-    def manifests(self) -> _Manifests: ...
 
 
 class _Case(Protocol):
-    """What this slice needs of a case: the approvals and the parts of either State."""
+    """What this slice needs of a case: who sends, the parts that are listed now, the approvals of either State."""
 
+    @property
+    def sending(self) -> State: ...
+    def parts(self) -> Mapping[str, Part]: ...
     def half(self, state: State) -> _Half: ...
-    def peer_of(self, state: State) -> State: ...
 
 
 def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
@@ -108,25 +104,26 @@ def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
             to take back or to confirm.
     """
     mine = case.half(asking.actor.state).approvals
+    body: Body
     match command:
         case NameOffices():
-            return (OfficesNamed(command.of, command.offices),)
+            body = OfficesNamed(command.of, command.offices)
         case Approve():
-            _require_named(_current(command.parts, case, asking), case, asking)
+            _require_named(_current(command.parts, case), case, asking)
             _require_fit(command.conditions)
-            return (Approved(command.parts, command.conditions, command.until),)
+            body = Approved(command.parts, command.conditions, command.until)
         case Refuse():
-            _require_named(_current(command.parts, case, asking), case, asking)
-            return (Refused(command.parts, command.reason, command.lang, command.cites),)
+            _require_named(_current(command.parts, case), case, asking)
+            body = Refused(command.parts, command.reason, command.lang, command.cites)
         case ObjectTo():
-            _current(command.parts, case, asking)
-            return (ObjectedTo(command.parts, command.reason, command.lang),)
+            _current(command.parts, case)
+            body = ObjectedTo(command.parts, command.reason, command.lang)
         case WithdrawObjection():
             _require_all(Verdict.OBJECTED, NO_OBJECTION, command.parts, mine, asking)
-            return (ObjectionWithdrawn(command.parts, command.reason, command.lang),)
+            body = ObjectionWithdrawn(command.parts, command.reason, command.lang)
         case RevokeApproval():
             _require_all(Verdict.APPROVED, NO_APPROVAL, command.parts, mine, asking)
-            return (ApprovalRevoked(command.parts, command.reason, command.lang, command.cites),)
+            body = ApprovalRevoked(command.parts, command.reason, command.lang, command.cites)
         case ConfirmCondition():
             act = mine.acts.get(command.approval)
             if act is None or not 1 <= command.number <= len(act.conditions):
@@ -135,29 +132,26 @@ def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
                     number=command.number,
                     approval=command.approval,
                 )
-            return (ConditionConfirmed(command.approval, command.number),)
-    raise unanswered(command)
+            body = ConditionConfirmed(command.approval, command.number)
+        case _:
+            raise unanswered(command)
+    return (body,)
 
 
-def _current(parts: tuple[str, ...], case: _Case, asking: Asking) -> tuple[tuple[State, Part], ...]:
+def _current(parts: tuple[str, ...], case: _Case) -> tuple[Part, ...]:
     if not parts:
         raise NO_PARTS()
-    mine = asking.actor.state
-    known = {
-        digest: (state, part)
-        for state in (mine, case.peer_of(mine))
-        for digest, part in case.half(state).manifests.parts().items()
-    }
+    known = case.parts()
     if changed := sum(part not in known for part in parts):
         raise PARTS_CHANGED(count=changed, all=len(parts))
     return tuple(known[part] for part in parts)
 
 
-def _require_named(parts: tuple[tuple[State, Part], ...], case: _Case, asking: Asking) -> None:
+def _require_named(parts: tuple[Part, ...], case: _Case, asking: Asking) -> None:
     state, office = asking.actor.state, asking.actor.office
     approvals = case.half(state).approvals
-    for lister, part in parts:
-        if office not in approvals.offices_for(part, receives=lister != state):
+    for part in parts:
+        if office not in approvals.offices_for(part, receives=state != case.sending):
             raise NOT_NAMED(office=office.word, state=Text(*state_names(state)), kind=part.kind.word)
 
 
