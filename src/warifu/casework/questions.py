@@ -17,7 +17,7 @@ from warifu.casework.asking import Asking
 from warifu.casework.commands import Command, unanswered
 from warifu.casework.entries import Body, Entry
 from warifu.casework.refusals import RefusalKind
-from warifu.parties import State
+from warifu.parties import State, state_names
 from warifu.rules.wording import Text
 
 NO_SUCH_QUESTION = RefusalKind(
@@ -110,7 +110,7 @@ def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
         case AnswerQuestion():
             mine, peer = asking.actor.state, case.peer_of(asking.actor.state)
             if command.question not in open_questions(case.half(peer).questions, case.half(mine).questions):
-                raise NO_SUCH_QUESTION(question=command.question, state=peer)
+                raise NO_SUCH_QUESTION(question=command.question, state=Text(*state_names(peer)))
             return (QuestionAnswered(command.question, command.text, command.lang),)
     raise unanswered(command)
 
