@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.vector_files import PUBLISHED, own, published, wrong
 from warifu.canonical import canonical_bytes
-from warifu.canonical_json import json_bytes, number_text, read_canonical, read_json
+from warifu.canonical_json import _is_quick, _pieces, json_bytes, number_text, read_canonical, read_json
 from warifu.errors import DecodeError
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -226,3 +226,33 @@ class TestWriting:
     @given(st.binary(max_size=60))
     def test_no_bytes_make_the_reader_fall_over(self, data):
         assert verdict(data) in {"accept", "reject"}
+
+
+@given(values(INTEGERS))
+def test_every_value_is_written_as_the_long_way_writes_it(value):
+    assert json_bytes(value) == "".join(_pieces(value, "$", 1)).encode()
+    assert read_canonical(json_bytes(value)) == value
+
+
+def test_the_quick_way_writes_what_the_long_way_writes():
+    for value in [
+        {
+            "b": [1, -2, 2**53 - 1],
+            "a": '割符 \U0001f600 \x7f\u2028\\"\n\x01',
+            "": None,
+            "A": {"x": [], "y": {}},
+        },
+        [True, False, "\u0080", ("tuple", 0)],
+        {"é": 1, "e": 2, "\U0001f600": 3, "\ufb04": 4},
+    ]:
+        assert json_bytes(value) == "".join(_pieces(value, "$", 1)).encode()
+        assert read_json(json_bytes(value)) == read_json("".join(_pieces(value, "$", 1)))
+
+
+def test_what_the_quick_way_may_not_write_goes_the_long_way():
+    for value in [2**53, -(2**53), 1.5, {1: 2}, {"é": 1}, [[1.5]], object(), {"a": {"b": {2}}}]:
+        assert not _is_quick(value, 32)
+    assert not _is_quick([[1]], 1)
+    assert _is_quick([[1]], 2)
+    with pytest.raises(DecodeError, match=r"half a surrogate pair at \$\.a"):
+        json_bytes({"a": "\ud800"})

@@ -14,9 +14,9 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from json.encoder import encode_basestring
-from typing import NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias, cast
 
 from warifu.errors import DecodeError
 
@@ -27,9 +27,10 @@ GREATEST_INTEGER = 2**53 - 1
 GREATEST_DEPTH = 32
 
 _MOST_DIGITS = 16
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"?', flags=re.DOTALL)
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?', flags=re.DOTALL)
 _BRACKET = re.compile(r"[\[\]{}]")
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_QUICK = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"))
 _FIRST_EXPONENT_WRITTEN, _LEAST_POINT_WRITTEN = 21, -6
 
 
@@ -67,7 +68,7 @@ def read_canonical(data: bytes) -> JsonValue:
         DecodeError: the bytes cannot be read, or the same value has other canonical bytes.
     """
     value = read_json(data, fractions=False)
-    if json_bytes(value) != data:
+    if _bytes_of_what_was_read(value, data) != data:
         raise DecodeError("not in canonical form: wanted names in order, no white space, no needless escape")
     return value
 
@@ -79,6 +80,11 @@ def json_bytes(value: object) -> bytes:
     Raises:
         DecodeError: the value holds something that JSON cannot say, or that a strict reader would refuse.
     """
+    if _is_quick(value, GREATEST_DEPTH):
+        try:
+            return _QUICK.encode(value).encode("utf-8")
+        except UnicodeEncodeError:
+            pass  # half a surrogate pair: the other way says where
     return "".join(_pieces(value, "$", 1)).encode("utf-8")
 
 
@@ -101,6 +107,37 @@ def number_text(number: float) -> str:
     digits = (whole + fraction).strip("0")
     leading = len(fraction) - len(fraction.lstrip("0")) if whole == "0" else -len(whole)
     return ("-" if number < 0 else "") + _placed(digits, int(exponent or 0) - leading)
+
+
+def _bytes_of_what_was_read(value: JsonValue, data: bytes) -> bytes:
+    """Return what `json_bytes` returns, for a value that was just read from ASCII, or is written the long way."""
+    return (
+        _QUICK.encode(value).encode("ascii") if data.isascii() and b"\\u" not in data else json_bytes(value)
+    )
+
+
+def _is_quick(value: object, depth: int) -> bool:
+    """
+    Say whether Python's own encoder writes the canonical form of a value.
+
+    So it does where there is no fraction and nothing to refuse, and names are ASCII, which are in one order whether
+    they are compared by code points or by UTF-16 units.
+    """
+    kind = type(value)
+    if kind is str or kind is bool or value is None:
+        return True
+    if kind is int:
+        return -GREATEST_INTEGER <= cast("int", value) <= GREATEST_INTEGER
+    if kind is dict:
+        named = cast("dict[object, object]", value)
+        items: Iterable[object] = named.values()
+        if not all(type(name) is str and name.isascii() for name in named):
+            return False
+    elif kind is list or kind is tuple:
+        items = cast("list[object]", value)
+    else:
+        return False
+    return depth > 0 and all(_is_quick(item, depth - 1) for item in items)
 
 
 def _placed(digits: str, point: int) -> str:

@@ -18,6 +18,9 @@ from warifu.errors import DecodeError, WarifuError
 
 T = TypeVar("T")
 
+_HOLDERS = (dict, list, tuple)
+_NAMES: dict[type, tuple[str, ...]] = {}
+
 
 def to_plain(value: object) -> Any:  # noqa: ANN401  (JSON of whatever form the class has)
     """
@@ -43,7 +46,7 @@ def from_plain(plain: JsonValue, kind: type[T]) -> T:
         value = msgspec.convert(plain, kind)
     except (msgspec.ValidationError, ValueError, WarifuError) as error:
         raise DecodeError(f"{kind.__name__}: {error}") from error
-    _complete(value)
+    _complete([value])
     if (again := to_plain(value)) != plain:
         raise DecodeError(f"{kind.__name__}: {_difference(plain, again, '$')}")
     return value
@@ -51,15 +54,25 @@ def from_plain(plain: JsonValue, kind: type[T]) -> T:
 
 def _complete(value: object) -> None:
     """Give each dataclass the defaults that msgspec leaves to the class, so that a field left out is found missing."""
-    if is_dataclass(value):
-        for field in fields(value):
-            item = getattr(value, field.name)
-            if hasattr(value, "__dict__"):
-                vars(value).setdefault(field.name, item)
+    if isinstance(value, dict):
+        items = list(value.values())
+    elif isinstance(value, list | tuple):
+        items = list(value)
+    else:
+        names = _field_names(type(value))
+        items = [getattr(value, name) for name in names]
+        if hasattr(value, "__dict__"):
+            for name, item in zip(names, items, strict=True):
+                vars(value).setdefault(name, item)
+    for item in items:
+        if isinstance(item, _HOLDERS) or _field_names(type(item)):
             _complete(item)
-    elif isinstance(value, list | tuple | dict):
-        for item in value.values() if isinstance(value, dict) else value:
-            _complete(item)
+
+
+def _field_names(kind: type) -> tuple[str, ...]:
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return _NAMES[kind]
 
 
 def _difference(found: Any, wanted: Any, path: str) -> str:  # noqa: ANN401

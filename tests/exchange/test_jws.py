@@ -152,12 +152,8 @@ class TestASecondSignature:
 
         assert refusal_of(first) is RefusalCode.BAD_JWS
         assert refusal_of(alone + b"\n" + second) is RefusalCode.BAD_JWS
+        named = with_header(HEADER | {"second": KID})
         with pytest.raises(MalformedPacketError, match="not by the key that the first names"):
-            named = write_compact(
-                HEADER | {"second": KID},
-                b"payload",
-                lambda signed: SIGNER.sign(signed, purpose=Purpose.EXCHANGE),
-            )
             open_payload(named + b"\n" + second, verifier_for, typ=TYP)
 
     def test_only_a_second_one_without_payload_stands_there(self):
