@@ -46,21 +46,20 @@ def apart_words(tally: Tally, apart: Apart, held: Instrument, mode: Mode = Mode.
         both = Text(f"{both.en}; {_OTHER_EDITION.en}", f"{both.ja}。{_OTHER_EDITION.ja}")
     if not apart.provision:
         return both
-    cite, clause = cite_words(apart.cite), _clause(apart, held, mode)
-    return Text(
-        f"{apart.provision} ({cite.en}){clause.en}: {both.en}",
-        f"{apart.provision}（{cite.ja}）{clause.ja}：{both.ja}",
-    )
+    cite = cite_words(apart.cite)
+    where = Text(f"{apart.provision} ({cite.en})", f"{apart.provision}（{cite.ja}）")
+    if apart.clause:
+        clause = _clause(apart, held, mode)
+        where = Text(f"{where.en}, {clause.en}", f"{where.ja}{clause.ja}")
+    return Text(f"{where.en}: {both.en}", f"{where.ja}：{both.ja}")
 
 
 def _clause(apart: Apart, held: Instrument, mode: Mode) -> Text:
-    if not apart.clause:
-        return Text("", "")
     provision = provisions_of(held).get(apart.provision)
     if provision is None or apart.other_law:
-        return Text(f", clause {apart.clause}", f"第{apart.clause}要件")
+        return Text(f"clause {apart.clause}", f"第{apart.clause}要件")
     words = clause_words(provision, apart.clause, mode)
-    return Text(f", clause {apart.clause} ({words.en})", f"第{apart.clause}要件（{words.ja}）")
+    return Text(f"clause {apart.clause} ({words.en})", f"第{apart.clause}要件（{words.ja}）")
 
 
 def _found(state: str, outcome: Outcome | None) -> Text:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TypeAlias
 
 from warifu.casework.determined.answers import Answer, Determined, Law, Step
 from warifu.casework.determined.steps import LETTERS
@@ -12,6 +14,7 @@ from warifu.casework.manifests import Manifests
 from warifu.rules.outcomes import Outcome
 from warifu.rules.wording import Text
 
+_Laws: TypeAlias = "tuple[Law | None, Law | None]"
 _OUTCOMES = {letter: outcome for outcome, letter in LETTERS.items()}
 
 
@@ -53,7 +56,7 @@ class Apart:
     clause: int
     one: Outcome | None
     other: Outcome | None
-    laws: tuple[Law | None, Law | None]
+    laws: _Laws
 
     @property
     def cite(self) -> str:
@@ -70,21 +73,20 @@ def first_apart(one: Determined, answer: Answer, other: Determined, against: Ans
     """
     Return the first clause at which two answers to one matter come apart; None if they agree in every clause.
 
-    Where they agree in every clause and yet answer otherwise, it is the first provision of which the editions differ.
+    Of a provision that the two apply in different editions, only what it came to as a whole can be compared.
+    Where all agree and the answers yet differ, it is the first such provision.
     """
     ours, theirs = one.steps(answer), other.steps(against)
-    for index in range(max(len(ours), len(theirs))):
-        mine = ours[index] if index < len(ours) else None
-        its = theirs[index] if index < len(theirs) else None
+    for mine, its in zip_longest(ours, theirs):
         if mine is None or its is None or mine.provision != its.provision:
             return _asked_apart(mine, its, one, other)
-        if mine.word != its.word:
-            return _came_apart(mine, its, one, other)
+        if (found := _came_apart(mine, its, _laws(mine.provision, one, other))) is not None:
+            return found
     if answer.outcome is against.outcome:
         return None
-    laws = ((step.provision, one.laws.get(step.provision), other.laws.get(step.provision)) for step in ours)
-    name, *pair = next((each for each in laws if each[1] != each[2]), ("", None, None))
-    return Apart(name, 0, answer.outcome, against.outcome, (pair[0], pair[1]))
+    laws = ((step.provision, _laws(step.provision, one, other)) for step in ours)
+    name, pair = next((each for each in laws if each[1][0] != each[1][1]), ("", (None, None)))
+    return Apart(name, 0, answer.outcome, against.outcome, pair)
 
 
 def unshared(one: Determined, other: Determined) -> tuple[Cause, ...]:
@@ -117,20 +119,25 @@ def answer_to(answers: Iterable[Answer], matter: str) -> Answer | None:
 
 def _asked_apart(mine: Step | None, its: Step | None, one: Determined, other: Determined) -> Apart:
     """Of two sides that go on with different provisions, show the one's next; the other's where it has no more."""
-    step = mine or its
-    assert step is not None  # noqa: S101  (one of the two lists is longer)
-    return Apart(
-        step.provision,
-        0,
-        _OUTCOMES[mine.word[0]] if mine else None,
-        None if mine else _OUTCOMES[step.word[0]],
-        (one.laws.get(step.provision), other.laws.get(step.provision)),
-    )
+    if mine is not None:
+        return Apart(mine.provision, 0, _outcome(mine), None, _laws(mine.provision, one, other))
+    assert its is not None  # noqa: S101  (one of the two lists is longer)
+    return Apart(its.provision, 0, None, _outcome(its), _laws(its.provision, one, other))
 
 
-def _came_apart(mine: Step, its: Step, one: Determined, other: Determined) -> Apart:
-    laws = one.laws.get(mine.provision), other.laws.get(its.provision)
-    for number, (here, there) in enumerate(zip(mine.word[1:], its.word[1:], strict=False), start=1):
-        if here != there:
-            return Apart(mine.provision, number, _OUTCOMES[here], _OUTCOMES[there], laws)
-    return Apart(mine.provision, 0, _OUTCOMES[mine.word[0]], _OUTCOMES[its.word[0]], laws)
+def _came_apart(mine: Step, its: Step, laws: _Laws) -> Apart | None:
+    if laws[0] == laws[1]:
+        for number, (here, there) in enumerate(zip(mine.word[1:], its.word[1:], strict=False), start=1):
+            if here != there:
+                return Apart(mine.provision, number, _OUTCOMES[here], _OUTCOMES[there], laws)
+    if _outcome(mine) is _outcome(its):
+        return None
+    return Apart(mine.provision, 0, _outcome(mine), _outcome(its), laws)
+
+
+def _outcome(step: Step) -> Outcome:
+    return _OUTCOMES[step.word[0]]
+
+
+def _laws(provision: str, one: Determined, other: Determined) -> _Laws:
+    return one.laws.get(provision), other.laws.get(provision)
