@@ -33,4 +33,3 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
                 call_command("migrate", database=name, verbosity=0)
         yield
         connections.close_all()
-
