@@ -239,12 +239,12 @@ HAS_COMPARTMENT = Rule(
 )
 CLEARED = Rule("cleared", Text("cleared for the marking", "表示に対する取扱資格があること"), _cleared)
 
-CONTENT = (PARTY, SHARED, READS_CONTENT, ASSIGNED, COMPARTMENT, CLEARED)
+_ALWAYS = (PARTY, SHARED, ASSIGNED, COMPARTMENT, CLEARED)
 ACCESS: Mapping[ThingKind, tuple[Rule, ...]] = {
     ThingKind.LEDGER: (PARTY,),
-    ThingKind.CONTENT: CONTENT,
-    ThingKind.PERSON: (*CONTENT, FOR_PERSONS),
-    ThingKind.SENSITIVE: (*CONTENT, FOR_PERSONS, HAS_COMPARTMENT),
+    ThingKind.CONTENT: (*_ALWAYS, READS_CONTENT),
+    ThingKind.PERSON: (*_ALWAYS, FOR_PERSONS),
+    ThingKind.SENSITIVE: (*_ALWAYS, FOR_PERSONS, HAS_COMPARTMENT),
 }
 """The conditions that all have to be met, by the kind of thing. A ledger holds commitments, and no content."""
 
