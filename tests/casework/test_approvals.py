@@ -132,13 +132,28 @@ class TestApproving:
         desks.does(JP, DEFENCE, Approve(CASE, (driver,), until=date(2026, 9, 30)))
         desks.does(JP, IMMIGRATION, Approve(CASE, (driver,)))
 
-        def on(day: date) -> Outcome:
+        def on(day: date | None) -> Outcome:
             return may_pass(desks.case, driver, Circumstances(day)).outcome
 
         assert on(date(2026, 9, 30)) is Outcome.MET
+        assert on(None) is Outcome.UNDETERMINED
         assert on(date(2026, 10, 1)) is Outcome.NOT_MET
         assert stands(desks, date(2026, 10, 1))[driver, DEFENCE] is Stand.RAN_OUT
         assert stands(desks)[driver, DEFENCE] is Stand.APPROVED
+
+    def test_a_decision_over_very_many_parts_is_several_entries_that_each_fit_an_envelope(
+        self, desks: Desks
+    ) -> None:
+        digests = tuple(f"{number:064x}" for number in range(4_001))
+        for number in range(0, 4_001, 2_000):
+            desks.happens(JP, DEFENCE, Approved(digests[number : number + 2_000], (), None))
+        before = len(desks.entries)
+
+        desks.does(JP, DEFENCE, RevokeApproval(CASE, digests, "x", "en", "y"))
+
+        made = desks.entries[before:]
+        assert [len(entry.body.parts) for entry in made] == [2_000, 2_000, 1]
+        assert max(len(entry.content) for entry in made) < 200_000
 
 
 class TestRefusing:

@@ -75,6 +75,11 @@ class PartStanding:
             else ()
         )
 
+    def in_time(self, known: Circumstances) -> Outcome:
+        """Return whether the day that is known lies within the approval; open where it ends and no day is known."""
+        until = None if self.act is None or not self.required else self.act.until
+        return check(Condition(ends=until), known)
+
     def checked(self, known: Circumstances) -> tuple[Outcome, ...]:
         """Return for each condition whether it is met."""
         return tuple(
@@ -110,7 +115,7 @@ def may_pass(case: Case, digest: str, known: Circumstances | None = None) -> Pas
     if part is None:
         return Passage(Outcome.NOT_MET, listed=False, standings=())
     found = tuple(_of(case, digest, part, known.day))
-    each = (outcome for one in found for outcome in (one.outcome, *one.checked(known)))
+    each = (outcome for one in found for outcome in (one.outcome, one.in_time(known), *one.checked(known)))
     return Passage(all_together(each), listed=True, standings=found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from warifu.casework.approvals.asked import (
@@ -32,6 +32,9 @@ from warifu.casework.parts import Part
 from warifu.casework.refusals import RefusalKind
 from warifu.parties import State, state_names
 from warifu.rules.wording import Text
+
+DIGESTS_AN_ENTRY = 2_000
+"""How many parts one entry names, so that it fits an envelope; a decision over more is several entries."""
 
 NO_PARTS = RefusalKind(
     "no-parts",
@@ -97,45 +100,52 @@ class _Case(Protocol):
 
 def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
     """
-    Return what happens when a command is carried out.
+    Return what happens when a command is carried out; for very many parts, in several entries that say the same.
 
     Raises:
         Refusal: parts have changed, the office is not named for them, a condition says nothing, or there is nothing
             to take back or to confirm.
     """
     mine = case.half(asking.actor.state).approvals
-    body: Body
+    sheets = tuple(_sheets(getattr(command, "parts", ())))
+    bodies: tuple[Body, ...]
     match command:
         case NameOffices():
-            body = OfficesNamed(command.of, command.offices)
-        case Approve():
+            bodies = (OfficesNamed(command.of, command.offices),)
+        case Approve(conditions=conditions, until=until):
             _require_named(_current(command.parts, case), case, asking)
-            _require_fit(command.conditions)
-            body = Approved(command.parts, command.conditions, command.until)
-        case Refuse():
+            _require_fit(conditions)
+            bodies = tuple(Approved(parts, conditions, until) for parts in sheets)
+        case Refuse(reason=reason, lang=lang, cites=cites):
             _require_named(_current(command.parts, case), case, asking)
-            body = Refused(command.parts, command.reason, command.lang, command.cites)
-        case ObjectTo():
+            bodies = tuple(Refused(parts, reason, lang, cites) for parts in sheets)
+        case ObjectTo(reason=reason, lang=lang):
             _current(command.parts, case)
-            body = ObjectedTo(command.parts, command.reason, command.lang)
-        case WithdrawObjection():
+            bodies = tuple(ObjectedTo(parts, reason, lang) for parts in sheets)
+        case WithdrawObjection(reason=reason, lang=lang):
             _require_all(Verdict.OBJECTED, NO_OBJECTION, command.parts, mine, asking)
-            body = ObjectionWithdrawn(command.parts, command.reason, command.lang)
-        case RevokeApproval():
+            bodies = tuple(ObjectionWithdrawn(parts, reason, lang) for parts in sheets)
+        case RevokeApproval(reason=reason, lang=lang, cites=cites):
             _require_all(Verdict.APPROVED, NO_APPROVAL, command.parts, mine, asking)
-            body = ApprovalRevoked(command.parts, command.reason, command.lang, command.cites)
+            bodies = tuple(ApprovalRevoked(parts, reason, lang, cites) for parts in sheets)
         case ConfirmCondition():
-            act = mine.acts.get(command.approval)
-            if act is None or not 1 <= command.number <= len(act.conditions):
-                raise NO_SUCH_CONDITION(
-                    state=Text(*state_names(asking.actor.state)),
-                    number=command.number,
-                    approval=command.approval,
-                )
-            body = ConditionConfirmed(command.approval, command.number)
+            _require_condition(command, mine, asking)
+            bodies = (ConditionConfirmed(command.approval, command.number),)
         case _:
             raise unanswered(command)
-    return (body,)
+    return bodies
+
+
+def _sheets(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for at in range(0, len(parts), DIGESTS_AN_ENTRY):
+        yield parts[at : at + DIGESTS_AN_ENTRY]
+
+
+def _require_condition(command: ConfirmCondition, mine: Approvals, asking: Asking) -> None:
+    act = mine.acts.get(command.approval)
+    if act is None or not 1 <= command.number <= len(act.conditions):
+        state = Text(*state_names(asking.actor.state))
+        raise NO_SUCH_CONDITION(state=state, number=command.number, approval=command.approval)
 
 
 def _current(parts: tuple[str, ...], case: _Case) -> tuple[Part, ...]:
