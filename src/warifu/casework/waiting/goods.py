@@ -37,11 +37,9 @@ def goods_to_account_for(case: Case) -> Iterator[Awaited]:
 
 def came_in_unapproved(case: Case) -> Iterator[Awaited]:
     """Give the parts in the account that are listed now and that some office has not approved."""
-    account = account_of(case, case.receiving)
-    inside = {line.part for line in account.lines if line.admitted}
-    lacking = {
-        one.part: None for one in standing_of(case) if one.part in inside and one.outcome is not Outcome.MET
-    }
+    inside = {line.part for line in account_of(case, case.receiving).lines if line.admitted}
+    standings = standing_of(case) if inside else ()
+    lacking = {one.part: None for one in standings if one.part in inside and one.outcome is not Outcome.MET}
     if lacking:
         says = Text(
             f"came in although not every office has approved: {len(lacking)} of the parts",
