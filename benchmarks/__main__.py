@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.batches import Batch
+from benchmarks.ledger import Audited
+from benchmarks.limits import Work
 from benchmarks.peers import PEERS
 from benchmarks.report import page
 from benchmarks.single import Single
@@ -46,7 +48,9 @@ def main() -> None:
         if name != "openfisca" or "openfisca" in _installed()
     ]
     files = [] if quick else _run("files", "all")["timings"]
-    text = page(singles, batches, files)
+    ledger = _run("ledger", "quick" if quick else "all")
+    works = [Work(**each) for each in (*ledger["works"], *_run("exchange", "all")["works"])]
+    text = page(singles, batches, files, works, Audited(**ledger["audited"]))
     print(text)
     if not quick:
         (ROOT / "docs" / "reference" / "benchmarks.md").write_text(text, encoding="utf-8")

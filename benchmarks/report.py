@@ -9,7 +9,10 @@ from importlib.metadata import version
 
 from benchmarks.batches import Batch
 from benchmarks.files import Timing
+from benchmarks.ledger import Audited
+from benchmarks.limits import ROUNDS, Work
 from benchmarks.peers import PEERS
+from benchmarks.primitives_report import section
 from benchmarks.ruleset import INSTRUMENT, MATTERS, rules
 from benchmarks.single import Single
 
@@ -47,6 +50,7 @@ the price of a right answer there. The best of five rounds.
 | engine | median µs | p99 µs | records/s | × our outcomes | records checked |
 |---|---|---|---|---|---|
 """
+AIMS = "## Aims\n\n| | measured | aim | reached |\n|---|---|---|---|\n"
 TABLES = """## Tables
 
 In memory, from each engine's own best form of input.
@@ -58,12 +62,20 @@ Best and median of fifteen rounds; processor time of the median.
 """
 
 
-def page(singles: Sequence[Single], batches: Sequence[Batch], files: Iterable[dict[str, object]]) -> str:
+def page(
+    singles: Sequence[Single],
+    batches: Sequence[Batch],
+    files: Iterable[dict[str, object]],
+    works: Sequence[Work],
+    audited: Audited,
+) -> str:
     """Return the page in Markdown."""
     timings = [Timing(**each) for each in files]  # type: ignore[arg-type]  # read back from JSON
-    parts = [_front(), _aims(singles, batches, timings), _one_case(singles), _tables(batches)]
+    aims = "\n".join([*_aims(singles, batches, timings), *_aims_of_exchange(works, audited)])
+    parts = [_front(), AIMS + aims + "\n", _one_case(singles), _tables(batches)]
     if timings:
         parts.append(_files(timings))
+    parts.append(section(works, audited, ROUNDS))
     return "\n".join(parts)
 
 
@@ -82,7 +94,7 @@ def _front() -> str:
     )
 
 
-def _aims(singles: Sequence[Single], batches: Sequence[Batch], files: Sequence[Timing]) -> str:
+def _aims(singles: Sequence[Single], batches: Sequence[Batch], files: Sequence[Timing]) -> list[str]:
     one = {single.name: single.p50 for single in singles}
     peers = {entry.module: one[entry.module] for entry in PEERS if entry.module in one}
     by = {(batch.name, batch.threads): batch for batch in batches}
@@ -104,7 +116,13 @@ def _aims(singles: Sequence[Single], batches: Sequence[Batch], files: Sequence[T
         lines.append(_aim("OpenFisca's processor time ÷ ours over columns", ratio, 8.0))
     for timing, limit in zip(files, (5.0, 40.0, 0.3), strict=False):
         lines.append(_aim(f"{timing.name}, seconds", timing.seconds, limit, most=True))
-    return "## Aims\n\n| | measured | aim | reached |\n|---|---|---|---|\n" + "\n".join(lines) + "\n"
+    return lines
+
+
+def _aims_of_exchange(works: Sequence[Work], audited: Audited) -> list[str]:
+    lines = [_aim(f"audit of {audited.entries:,} entries, seconds", audited.seconds, 300.0, most=True)]
+    caught_up = [work.per_second for work in works if work.part == "link"]
+    return lines + [_aim("messages caught up after a partition, a second", rate, 200.0) for rate in caught_up]
 
 
 def _aim(name: str, value: float, limit: float, *, most: bool = False) -> str:
