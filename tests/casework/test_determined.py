@@ -31,6 +31,7 @@ from warifu.casework.determined import (
     clause_words,
     decide,
     determination_of,
+    evolve,
     passes,
     sheets_of,
 )
@@ -152,6 +153,17 @@ class TestDetermination:
 
         for answers in determination_of(desks.case).of(listed).values():
             assert len({each.matter for each in answers}) == len(answers)
+
+    def test_parts_that_differ_only_in_what_decides_nothing_share_an_answer(self) -> None:
+        parts = [
+            a_part(number, person__category="member", person__nationality="GB", person__arrives_on=day)
+            for number, day in enumerate(["2026-11-09", "2026-11-10"])
+        ]
+        desks = prepared(*parts)
+
+        (visa,) = (each for each in determination_of(desks.case).answers if each.matter == VISA)
+
+        assert visa.places == ((1, 2),)
 
     def test_a_matter_that_the_agreement_says_nothing_of_is_listed_as_not_asked(self) -> None:
         desks = prepared(a_part(5, LineKind.ARMS, weapon__kind="ammunition"))
@@ -421,9 +433,5 @@ class TestDetermine:
         with pytest.raises(RuleError, match="AskQuestion is not a command of this slice"):
             decide(AskQuestion(CASE, StateOffice.CUSTOMS, "?", "en"), desks.case, asking)
 
-    def test_what_was_erased_changes_nothing(self, desks: Desks) -> None:
-        before = desks.case.halves
-
-        desks.happens(JP, StateOffice.NODE, Erased("Determined/1"))
-
-        assert desks.case.halves == before
+    def test_an_entry_of_another_slice_changes_nothing(self, desks: Desks) -> None:
+        assert evolve(Determinations(), desks.entries[-1]) == Determinations()

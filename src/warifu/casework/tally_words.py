@@ -36,7 +36,7 @@ def apart_words(tally: Tally, apart: Apart, held: Instrument, mode: Mode = Mode.
     """
     Return where two answers come apart, in words: article, clause, and what either State found.
 
-    held: the agreement as it is held here; a clause is given in words only where that is the edition applied.
+    held: the agreement as it is held here; a clause is counted where it has no such provision.
     """
     found = [
         _found(state, outcome) for state, outcome in zip(tally.states, (apart.one, apart.other), strict=True)
@@ -56,7 +56,7 @@ def apart_words(tally: Tally, apart: Apart, held: Instrument, mode: Mode = Mode.
 
 def _clause(apart: Apart, held: Instrument, mode: Mode) -> Text:
     provision = provisions_of(held).get(apart.provision)
-    if provision is None or apart.other_law:
+    if provision is None:
         return Text(f"clause {apart.clause}", f"第{apart.clause}要件")
     words = clause_words(provision, apart.clause, mode)
     return Text(f"clause {apart.clause} ({words.en})", f"第{apart.clause}要件（{words.ja}）")
