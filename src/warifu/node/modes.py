@@ -1,8 +1,10 @@
 """
-In which mode a node works: open, or in recovery, where it answers and reads but begins nothing.
+In which mode a node works: open; unconfirmed, until the other node has answered; in recovery, where it only reads.
 
 A node that was put back from an old backup knows less than the other node and the witnesses do. Until it has learnt
 it again it must not number an envelope, write an entry or sign a tree: each would tell a second history.
+So every start begins with asking. While only witnesses have answered, entries may be written and trees signed, and
+national work goes on; envelopes are numbered once the other node has answered too.
 """
 
 from __future__ import annotations
@@ -18,8 +20,8 @@ _MARK = "mode"
 IN_RECOVERY = RefusalKind(
     "in-recovery",
     Text(
-        "the node was put back from a backup and is learning what it lacks: wait until it is open again",
-        "ノードはバックアップから復元され、不足分を取り戻しています。再開までお待ちください",
+        "the node has started and is learning whether it lacks anything: wait until it is open again",
+        "ノードは起動後、不足の有無を確認しています。再開までお待ちください",
     ),
 )
 
@@ -28,6 +30,7 @@ class Mode(StrEnum):
     """What a node may do."""
 
     OPEN = "open"
+    UNCONFIRMED = "unconfirmed"
     RECOVERY = "recovery"
 
 
@@ -44,7 +47,7 @@ def set_mode(mode: Mode, ports: Ports) -> None:
 
 def require_open(ports: Ports) -> None:
     """
-    Refuse to begin anything while the node is in recovery.
+    Refuse to write or to sign while the node is in recovery.
 
     Raises:
         Refusal: it is.

@@ -22,6 +22,7 @@ from warifu.casework.deciding import decide
 from warifu.casework.entries import Entry
 from warifu.casework.refusals import RefusalKind
 from warifu.ledger.leaves import SALT_BYTES
+from warifu.node.effects import after_entries
 from warifu.node.folding import fold_case, fold_register
 from warifu.node.modes import require_open
 from warifu.node.ports import Ports
@@ -91,6 +92,7 @@ def write_decided(command: Command, actor: Actor, ports: Ports) -> Receipt:
     asking = Asking(actor, now, lambda: ports.chance.draw(HANDLE_BYTES).hex())
     entries = decide(command, fold_case(command.case, ports), fold_register(ports), asking)
     positions = tuple(write_own(entry, ports) for entry in entries)
+    after_entries(entries, ports)
     return Receipt(tuple(entry.ref for entry in entries), positions, now)
 
 

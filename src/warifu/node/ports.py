@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from warifu.keys import Purpose, SealingKey, SigningKey
+from warifu.keys import Keyring, Purpose, SigningKey
 from warifu.ledger.storage import Storage
 from warifu.node.rows import Alarm, Folded, LeafRow, Queued, Sealed, Sent, Taken
 from warifu.parties import State
@@ -45,8 +45,15 @@ class Keys(Protocol):
     def ledger(self, origin: str) -> SigningKey:
         """Return the key of the log of this origin."""
 
-    def opening(self, kid: str) -> SealingKey | None:
-        """Return the key of this thumbprint, with which what was sealed to it is opened, or None."""
+    @property
+    def ring(self) -> Keyring:
+        """The signing and sealing keys; among them those that open what was sealed to an earlier key."""
+
+    def signed_size(self, origin: str) -> int:
+        """Return the size of the largest tree of a log that was signed; 0 where none was."""
+
+    def note_signed(self, origin: str, size: int) -> None:
+        """Note, durably, that a tree of this size is about to be signed: what a restored backup does not know."""
 
     def wrapping(self, keeping: str) -> bytes:
         """Return the 32-byte key that wraps the data keys of a class of content."""
@@ -67,8 +74,14 @@ class Log(Protocol):
     def entry(self, ref: str) -> LeafRow | None:
         """Return the row of the entry of this handle, or None."""
 
+    def message(self, kind: str, ref: str) -> LeafRow | None:
+        """Return the row of the message of this kind and handle, or None."""
+
     def of_case(self, case: str, skip: int = 0) -> Iterator[LeafRow]:
         """Yield the entries of a case in order, without the first `skip`."""
+
+    def count(self, case: str, by: State) -> int:
+        """Return how many entries of a case a State made."""
 
     def cases(self) -> Iterator[str]:
         """Yield every case of which there is an entry, in the order in which they began."""
@@ -127,9 +140,6 @@ class Outbox(Protocol):
     def open(self) -> Sequence[Sent]:
         """Return the envelopes for which no receipt came yet, in order."""
 
-    def last_seq(self) -> int:
-        """Return the greatest number, 0 where there is none."""
-
 
 class Inbox(Protocol):
     """What came from the other node and was taken. Key: link_seq. Unique: id."""
@@ -143,14 +153,14 @@ class Inbox(Protocol):
     def by_id(self, id: str) -> Taken | None:  # noqa: A002
         """Return the envelope of this id, or None."""
 
-    def last_seq(self) -> int:
-        """Return the greatest number, 0 where there is none."""
+    def after(self, link_seq: int) -> Iterator[Taken]:
+        """Yield the envelopes of greater numbers, in order."""
 
 
 class Alarms(Protocol):
     """What people must look at. Key: number. Unique: (code, about) of those that are not cleared."""
 
-    def raise_(self, code: str, about: str, at: datetime, evidence: tuple[bytes, ...] = ()) -> bool:
+    def raise_(self, code: str, about: str, at: datetime, evidence: tuple[str, ...] = ()) -> bool:
         """Raise an alarm; False where it is raised already, and then nothing changes."""
 
     def clear(self, number: int, at: datetime) -> None:

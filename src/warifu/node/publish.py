@@ -16,6 +16,7 @@ from warifu.errors import DecodeError, VerificationError
 from warifu.keys import Verifier
 from warifu.ledger import (
     Answer,
+    MemoryStorage,
     Note,
     NoteSignature,
     TileLog,
@@ -26,12 +27,17 @@ from warifu.ledger import (
     sign,
 )
 from warifu.ledger.lines import read_decimal
-from warifu.ledger.publishing import CHECKPOINT
+from warifu.ledger.publishing import CHECKPOINT, require_growth
+from warifu.ledger.tile_log import HEAD, SIGNED, read_head
+from warifu.ledger.tiles import read_path
 from warifu.node.logs import Book, book_of
 from warifu.node.modes import require_open
 from warifu.node.ports import Ports
 
-_CONFLICT = 409
+WITNESSED = "witnessed "
+"""Begins the marks of how far a witness has cosigned a log."""
+
+OK, _CONFLICT = 200, 409
 
 
 class AskedWitness(Protocol):
@@ -67,6 +73,12 @@ def publish(ports: Ports, witnesses: Sequence[AskedWitness] = ()) -> Published:
     require_open(ports)
     book = book_of(ports)
     log, key = integrate(ports, book), ports.keys.ledger(book.origin)
+    size = log.head().size
+    if size < ports.keys.signed_size(book.origin):
+        raise VerificationError(
+            f"a log of {size} leaves, and more were signed: put back to an old state, recover"
+        )
+    ports.keys.note_signed(book.origin, size)
     note = sign(log, key)
     for witness in witnesses:
         note = add_cosignatures(note, _asked(witness, log, note, ports), witness.verifiers)
@@ -96,6 +108,25 @@ def integrate(ports: Ports, book: Book) -> TileLog:
     return log
 
 
+def rebuild(ports: Ports, book: Book) -> None:
+    """
+    Make the tiles of the last log again from its rows, over damaged ones.
+
+    Raises:
+        VerificationError: the rows do not lead to what was signed, so that they are the damaged ones.
+        DecodeError: what was signed cannot be read.
+    """
+    storage, fresh = ports.tiles(book.origin), MemoryStorage()
+    log = TileLog(fresh, book.origin)
+    log.append([row.leaf for row in ports.log.rows(book.first, ports.log.size())])
+    require_growth(log, log.head(), read_head(storage, SIGNED, book.origin))
+    for path in storage.paths():
+        if read_path(path) is not None:
+            storage.remove(path)
+    for path in sorted(fresh.paths(), key=lambda path: path == HEAD):
+        storage.write(path, fresh.files[path])
+
+
 def known_size(answer: Answer) -> int | None:
     """Return the size that a witness knows, where it refused for knowing another; None for any other answer."""
     try:
@@ -116,7 +147,7 @@ def ask_witness(
 
 
 def _asked(witness: AskedWitness, log: TileLog, note: Note, ports: Ports) -> tuple[NoteSignature, ...]:
-    name, size = f"witnessed {witness.verifiers[0].name} {log.origin}", log.head().size
+    name, size = f"{WITNESSED}{witness.verifiers[0].name} {log.origin}", log.head().size
     old_size = min(int(ports.marks.get(name) or b"0"), size)
     answer = ask_witness(witness, log, note.to_bytes(), old_size, size)
     try:

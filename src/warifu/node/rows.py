@@ -79,6 +79,7 @@ class Sent:
     type: str
     case: str
     refs: tuple[str, ...]
+    v: int
     created: datetime
     due: datetime
     attempts: int = 0
@@ -92,7 +93,8 @@ class Taken:
     """
     An envelope of the other node that was taken, by its number on the link. Its signed bytes lie sealed by the id.
 
-    position: of its leaf in the own ledger. receipt: the packet that was answered, and is answered again.
+    kid: the key that signed it. position: of its leaf in the own ledger. answer: what became of it.
+    receipt: the packet that was answered, and is answered again.
     """
 
     link_seq: int
@@ -101,10 +103,13 @@ class Taken:
     type: str
     case: str
     refs: tuple[str, ...]
+    v: int
     created: datetime
     arrived: datetime
+    kid: str
     position: int
-    receipt: bytes = b""
+    answer: str
+    receipt: bytes
 
 
 @dataclass(frozen=True)
@@ -112,14 +117,14 @@ class Alarm:
     """
     Something that people must look at, by its number. Raised once for each code and what it is about.
 
-    evidence: the bytes that show it, as they came. cleared_at: when people of the State had looked at it.
+    evidence: by which handles the bytes lie sealed that show it. cleared_at: when people of the State had looked at it.
     """
 
     number: int
     at: datetime
     code: str
     about: str
-    evidence: tuple[bytes, ...] = ()
+    evidence: tuple[str, ...] = ()
     cleared_at: datetime | None = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from warifu.errors import UsageError
 from warifu.node.memory.disk import Disk
@@ -64,10 +64,6 @@ class MemoryOutbox:
         found = (self._sent.get(link_seq) for link_seq in self._open.rows())
         return tuple(sent for sent in found if sent is not None)
 
-    def last_seq(self) -> int:
-        """Return the greatest number, 0 where there is none."""
-        return len(self._sent)
-
 
 class MemoryInbox:
     """What came from the other node and was taken."""
@@ -97,6 +93,6 @@ class MemoryInbox:
         link_seq = self._ids.get(id)
         return None if link_seq is None else self._taken.get(link_seq)
 
-    def last_seq(self) -> int:
-        """Return the greatest number, 0 where there is none."""
-        return len(self._taken)
+    def after(self, link_seq: int) -> Iterator[Taken]:
+        """Yield the envelopes of greater numbers, in order."""
+        yield from (taken for taken in self._taken.rows() if taken.link_seq > link_seq)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from warifu.errors import UnknownNameError
-from warifu.keys import Keyring, Purpose, SealingKey, SigningKey
+from warifu.keys import Keyring, Purpose, SigningKey
 
 Found = TypeVar("Found")
 
@@ -19,10 +19,12 @@ class MemoryKeys:
 
     ring: its signing and sealing keys; the last one of a purpose signs now.
     wrapping_keys: one for each class of content; destroying one destroys everything of its class.
+    signed_sizes: of each log, the largest tree that was signed.
     """
 
     ring: Keyring
     wrapping_keys: dict[str, bytes] = field(default_factory=dict, repr=False)
+    signed_sizes: dict[str, int] = field(default_factory=dict)
 
     def signing(self, purpose: Purpose) -> SigningKey:
         """
@@ -43,9 +45,13 @@ class MemoryKeys:
         found = [key for key in self.ring.of(Purpose.LEDGER) if key.name == origin]
         return _last(found, f"signs for the log {origin}")
 
-    def opening(self, kid: str) -> SealingKey | None:
-        """Return the key of this thumbprint, with which what was sealed to it is opened, or None."""
-        return self.ring.sealing_key(kid)
+    def signed_size(self, origin: str) -> int:
+        """Return the size of the largest tree of a log that was signed."""
+        return self.signed_sizes.get(origin, 0)
+
+    def note_signed(self, origin: str, size: int) -> None:
+        """Note that a tree of this size is about to be signed."""
+        self.signed_sizes[origin] = max(size, self.signed_size(origin))
 
     def wrapping(self, keeping: str) -> bytes:
         """

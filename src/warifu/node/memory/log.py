@@ -9,6 +9,7 @@ from warifu.errors import UsageError
 from warifu.node.memory.disk import Disk
 from warifu.node.memory.table import Table
 from warifu.node.rows import Folded, LeafRow
+from warifu.parties import State
 
 
 @dataclass
@@ -41,6 +42,7 @@ class MemoryLog:
         self._by_ref = Table(disk, "log_by_ref", int)
         self._by_case = Table(disk, "log_by_case", int)
         self._counts = Table(disk, "log_counts", int)
+        self._made = Table(disk, "log_made", int)
 
     def size(self) -> int:
         """Return how many rows there are."""
@@ -61,6 +63,7 @@ class MemoryLog:
             count = self._counts.get(row.case) or 0
             self._by_case.add(f"{row.case} {count}", row.position)
             self._counts.put(row.case, count + 1)
+            self._made.put(f"{row.case} {row.by}", self.count(row.case, row.by) + 1)
 
     def rows(self, start: int, stop: int) -> Sequence[LeafRow]:
         """Return the rows from one position up to, not including, another."""
@@ -68,8 +71,11 @@ class MemoryLog:
 
     def entry(self, ref: str) -> LeafRow | None:
         """Return the row of the entry of this handle, or None."""
-        position = self._by_ref.get(_ref_key("", ref, is_entry=True))
-        return None if position is None else self._at(position)
+        return self._found(_ref_key("", ref, is_entry=True))
+
+    def message(self, kind: str, ref: str) -> LeafRow | None:
+        """Return the row of the message of this kind and handle, or None."""
+        return self._found(_ref_key(kind, ref, is_entry=False))
 
     def of_case(self, case: str, skip: int = 0) -> Iterator[LeafRow]:
         """Yield the entries of a case in order, without the first `skip`."""
@@ -78,6 +84,10 @@ class MemoryLog:
             if position is not None:
                 yield self._at(position)
 
+    def count(self, case: str, by: State) -> int:
+        """Return how many entries of a case a State made."""
+        return self._made.get(f"{case} {by}") or 0
+
     def cases(self) -> Iterator[str]:
         """Yield every case of which there is an entry."""
         yield from (str(key) for key in self._counts.disk.keys(self._counts.name))
@@ -85,6 +95,10 @@ class MemoryLog:
     def set_quarantined(self, position: int, *, is_quarantined: bool) -> None:
         """Mark a row as one that does not count, or as one that does."""
         self._rows.put(position, replace(self._at(position), is_quarantined=is_quarantined))
+
+    def _found(self, key: str) -> LeafRow | None:
+        position = self._by_ref.get(key)
+        return None if position is None else self._at(position)
 
     def _at(self, position: int) -> LeafRow:
         row = self._rows.get(position)

@@ -37,7 +37,7 @@ class MemoryAlarms:
     def __init__(self, disk: Disk) -> None:
         self._table = Table(disk, "alarms", Alarm)
 
-    def raise_(self, code: str, about: str, at: datetime, evidence: tuple[bytes, ...] = ()) -> bool:
+    def raise_(self, code: str, about: str, at: datetime, evidence: tuple[str, ...] = ()) -> bool:
         """Raise an alarm; False where it is raised already."""
         for alarm in self._table.rows():
             if (alarm.code, alarm.about) == (code, about) and alarm.cleared_at is None:

@@ -1,0 +1,85 @@
+"""
+Newer key manifests: the own, which is to reach the other State, and the other's, which proves itself however it comes.
+
+Where a manifest says that a key was given away, what came under that key after the last good number is quarantined:
+it is kept, and takes no part in a case until two persons of its State have signed it anew (`SignedAgain`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from warifu.exchange.envelopes import MANIFEST
+from warifu.keys.manifests import Revocation
+from warifu.keys.signed_manifests import SignedManifest
+from warifu.node.alarming import alarm
+from warifu.node.links import incoming
+from warifu.node.ports import Ports
+from warifu.node.rows import LeafRow
+from warifu.node.trust import keep_book_of, key_book
+
+
+def change_own_keys(signed: SignedManifest, ports: Ports) -> None:
+    """
+    Take the next manifest of the own State, and let the other State have it before anything else.
+
+    Raises:
+        VerificationError: it does not follow the one in force.
+    """
+    with ports.transaction("own manifest"):
+        book = key_book(ports.own, ports).with_next(signed)
+        keep_book_of(ports.own, book, ports)
+        ports.outbox.queue(MANIFEST, "", str(signed.manifest.version), is_urgent=True)
+
+
+def bring_manifest(signed: SignedManifest, ports: Ports) -> None:
+    """
+    Take a manifest of the other State that people brought, because the link cannot be trusted or does not work.
+
+    Raises:
+        VerificationError: it does not follow the one in force.
+    """
+    with ports.transaction("their manifest"):
+        take_manifest(signed, incoming(ports).taken_seq, ports)
+
+
+def take_manifest(signed: SignedManifest, link_seq: int, ports: Ports) -> int:
+    """
+    Take the next manifest of the other State inside a transaction, and return its number.
+
+    link_seq: the last envelope that came under the one before.
+
+    Raises:
+        VerificationError: it does not follow the one in force.
+    """
+    before = key_book(ports.peer, ports)
+    book = before.with_next(signed, link_seq=link_seq)
+    keep_book_of(ports.peer, book, ports)
+    for revocation in book.current.revoked:
+        if revocation not in before.current.revoked:
+            _quarantine(revocation, ports)
+    return book.current.version
+
+
+def release(refs: Iterable[str], ports: Ports) -> tuple[LeafRow, ...]:
+    """Let entries of the other State count that it has signed anew, inside a transaction; return those that did not."""
+    found = []
+    for ref in refs:
+        row = ports.log.entry(ref)
+        if row is not None and row.by == ports.peer and row.is_quarantined:
+            ports.log.set_quarantined(row.position, is_quarantined=False)
+            ports.index.drop(row.case)
+            found.append(row)
+    return tuple(found)
+
+
+def _quarantine(revocation: Revocation, ports: Ports) -> None:
+    alarm("key-given-away", revocation.kid, ports)
+    for taken in ports.inbox.after(revocation.last_good_link_seq):
+        if taken.kid != revocation.kid:
+            continue
+        for ref in taken.refs:
+            row = ports.log.entry(ref)
+            if row is not None and row.by == ports.peer:
+                ports.log.set_quarantined(row.position, is_quarantined=True)
+                ports.index.drop(row.case)

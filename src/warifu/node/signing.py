@@ -1,0 +1,48 @@
+"""
+Which of its own keys the node signs with, while the other State learns of a newer key manifest.
+
+Envelopes are taken in order: those after the one that carries the manifest are signed with its keys, that one and
+those before it with the keys of the manifest before. Statements have no order: they are signed with the keys of the
+newest manifest of which the other has said that it took it.
+"""
+
+from __future__ import annotations
+
+from warifu.errors import UnknownNameError
+from warifu.keys import Purpose, SigningKey
+from warifu.node.ports import Ports
+from warifu.node.trust import manifest_of
+
+_PACKED, _ACKNOWLEDGED = "own manifest packed", "own manifest acknowledged"
+
+
+def envelope_key(ports: Ports) -> SigningKey:
+    """Return the key that signs the next envelope."""
+    return _key(_PACKED, ports)
+
+
+def statement_key_of_own(ports: Ports) -> SigningKey:
+    """Return the key that signs statements."""
+    return _key(_ACKNOWLEDGED, ports)
+
+
+def note_packed(version: int, ports: Ports) -> None:
+    """Note that a manifest was put into an envelope, inside a transaction."""
+    ports.marks.put(_PACKED, str(version).encode())
+
+
+def note_acknowledged(version: int, ports: Ports) -> None:
+    """Note that the other took a manifest, inside a transaction."""
+    ports.marks.put(_ACKNOWLEDGED, str(version).encode())
+
+
+def _key(mark: str, ports: Ports) -> SigningKey:
+    version = int(ports.marks.get(mark) or b"1")
+    manifest = manifest_of(ports.own, version, ports)
+    named = {entry.kid for entry in manifest.keys if entry.purpose is Purpose.EXCHANGE}
+    found = [key for key in ports.keys.ring.of(Purpose.EXCHANGE) if key.verifier.kid in named]
+    if not found:
+        raise UnknownNameError(
+            f"no exchange key of manifest {version} of {ports.own} is held: put it in the store"
+        )
+    return found[-1]
