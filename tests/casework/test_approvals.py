@@ -312,8 +312,19 @@ class TestConditions:
         (driver,) = desks.lists(a_part(1))
         entry = desks.does(JP, DEFENCE, Approve(CASE, (driver,), (Condition(text="x", lang="en"),)))
 
-        with pytest.raises(Refusal, match=f"Japan has set no condition {number} in the approval"):
+        with pytest.raises(
+            Refusal, match=f"defence ministry of Japan has set no condition {number} in the approval"
+        ):
             desks.does(JP, DEFENCE, ConfirmCondition(CASE, approval or entry.ref, number))
+
+    def test_a_condition_is_confirmed_by_the_office_that_set_it_alone(self, desks: Desks) -> None:
+        (driver,) = desks.lists(a_part(1))
+        entry = desks.does(JP, DEFENCE, Approve(CASE, (driver,), (Condition(text="x", lang="en"),)))
+
+        with pytest.raises(Refusal, match="immigration of Japan has set no condition 1"):
+            desks.does(JP, IMMIGRATION, ConfirmCondition(CASE, entry.ref, 1))
+        with pytest.raises(Refusal, match="defence ministry of United Kingdom has set no condition 1"):
+            desks.does(GB, DEFENCE, ConfirmCondition(CASE, entry.ref, 1))
 
     @pytest.mark.parametrize(
         "condition",

@@ -68,7 +68,7 @@ class RevokeApproval(Command, four_eyes=True):
 
 @dataclass(frozen=True)
 class ConfirmCondition(Command):
-    """Confirm that a condition which the own State set is met: the first of an approval has the number 1."""
+    """Confirm that a condition which the same office set is met: the first of an approval has the number 1."""
 
     approval: str
     number: int

@@ -78,8 +78,8 @@ NO_OBJECTION = RefusalKind(
 NO_SUCH_CONDITION = RefusalKind(
     "no-such-condition",
     Text(
-        "{state} has set no condition {number} in the approval {approval}",
-        "{state}の承認{approval}に条件{number}はありません",
+        "{office} of {state} has set no condition {number} in the approval {approval}: the office that set it confirms",
+        "{state}の{office}による承認{approval}に条件{number}はありません。条件を付した部署が確認してください",
     ),
 )
 
@@ -142,10 +142,14 @@ def _sheets(parts: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _require_condition(command: ConfirmCondition, mine: Approvals, asking: Asking) -> None:
-    act = mine.acts.get(command.approval)
-    if act is None or not 1 <= command.number <= len(act.conditions):
-        state = Text(*state_names(asking.actor.state))
-        raise NO_SUCH_CONDITION(state=state, number=command.number, approval=command.approval)
+    act, actor = mine.acts.get(command.approval), asking.actor
+    if act is None or act.office is not actor.office or not 1 <= command.number <= len(act.conditions):
+        raise NO_SUCH_CONDITION(
+            office=actor.office.word,
+            state=Text(*state_names(actor.state)),
+            number=command.number,
+            approval=command.approval,
+        )
 
 
 def _current(parts: tuple[str, ...], case: _Case) -> tuple[Part, ...]:

@@ -16,7 +16,7 @@ from warifu.vocabulary.matters import incidents
 
 LEAD_UNKNOWN = Text(
     "no lead time is known: the day is the last working day of both States before the first arrival concerned",
-    "必要な期間の定めは確認されていません。期日は、最初の到着より前の両国共通の最終就業日です",
+    "必要な期間の定めは確認されていません。期日は、最初の到着より前の両国共通の最終執務日です",
 )
 NO_DAY_KNOWN = Text(
     "no lead time is known, and no day to count from", "必要な期間の定めも、起算日も確認されていません"
