@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
+from scripts.pages.casework import casework
 from scripts.pages.commands import commands, exits
 from scripts.pages.comparison import comparison
 from scripts.pages.instruments import index, page_of
@@ -56,6 +57,7 @@ def pages() -> dict[str, str]:
         "instruments/index.md": whole(index()),
         "instruments/comparison.md": whole(comparison()),
         "reference/report-schema.md": whole(schema_page()),
+        "reference/casework.md": whole(casework()),
     }
     for name in SCHEMAS.values():
         made[f"reference/{name}"] = files("warifu.documents").joinpath(name).read_text(encoding="utf-8")
