@@ -29,15 +29,23 @@ from warifu.casework.commands import Command
 from warifu.casework.comparing import LookAt
 from warifu.casework.deciding import decide
 from warifu.casework.delegations import Delegate, EndDelegation
+from warifu.casework.determined import Determine, SettleDivergence
 from warifu.casework.entries import Entry, read_entry
 from warifu.casework.four_eyes import Confirm, Prepared, WithdrawPrepared
 from warifu.casework.lines import LineKind
 from warifu.casework.manifests import LodgeManifest, SupersedeManifest
 from warifu.casework.named_offices import NamedOffice
+from warifu.casework.notifications import (
+    AcknowledgeNotification,
+    Channel,
+    GivePriorNotification,
+    ObjectToNotification,
+)
 from warifu.casework.parts import Part
 from warifu.casework.permissions import Grant, GrantStanding, RevokeStanding, TakeBackUse, UseStanding
 from warifu.casework.questions import AnswerQuestion, AskQuestion, open_questions
 from warifu.casework.refusals import Refusal
+from warifu.casework.tally import Tallied, tally
 from warifu.parties import GB, JP, State
 from warifu.quantities import Quantity
 from warifu.rules.wording import Text
@@ -182,6 +190,35 @@ def _of_approvals(desk: Desk, pick: Pick[Any]) -> Command | None:
     )
 
 
+def _of_determinations(desk: Desk, pick: Pick[Any]) -> Command | None:
+    if not desk.case.is_open:
+        return None
+    stated = {"visit.receiving_state_consents": pick([True, False])}
+    found = tally(desk.case, desk.state)
+    apart = [each for each in found.comparisons if each.standing is Tallied.DIVERGED]
+    settling = [
+        SettleDivergence(CASE, each.matter, each.parts, pick([GB, JP]), "read again", "en")
+        for each in apart[:2]
+    ]
+    return pick([Determine(CASE), Determine(CASE, stated=stated), Determine(CASE, TERMS.begins), *settling])
+
+
+def _of_notifications(desk: Desk, pick: Pick[Any]) -> Command | None:
+    if not desk.case.is_open:
+        return None
+    manifest = pick([0, desk.case.half(GB).manifests.number])
+    given = desk.case.half(GB).notifications.given
+    return pick(
+        [
+            GivePriorNotification(
+                CASE, Channel.DIPLOMATIC, BEGINS, desk.case.revision, manifest, "note", "en"
+            ),
+            *(AcknowledgeNotification(CASE, ref, BEGINS) for ref in given),
+            *(ObjectToNotification(CASE, ref, "too late", "en") for ref in given),
+        ]
+    )
+
+
 def _of_the_account(desk: Desk, pick: Pick[Any]) -> Command | None:
     listed = tuple(desk.case.parts()) if desk.case.is_open else ()
     if not listed:
@@ -244,6 +281,8 @@ MOVES: list[Move] = [
     _of_its_end,
     _of_questions,
     _of_manifests,
+    _of_notifications,
+    _of_determinations,
     _of_approvals,
     _of_the_account,
     _of_delegations,

@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
 
 from tests.casework.desks import CASE, Desks, a_part
+from tests.casework.histories import History, histories
 from tests.casework.test_determined import CONTRACTOR, LAW, MEMBER, VAN, VISA, prepared
 from warifu.canonical import Digest
 from warifu.casework.actors import StateOffice
@@ -586,3 +588,25 @@ class TestWords:
     def test_every_word_is_there_in_both_languages(self, words: Any) -> None:
         assert words.en.isascii()
         assert not words.ja.isascii()
+
+
+@given(histories())
+def test_both_states_see_one_tally_each_from_its_own_side(told: History) -> None:
+    gb, jp = told.desks
+    if not gb.case.is_open:
+        return
+    ours, theirs = tally(gb.case, GB), tally(jp.case, JP)
+
+    assert ours.standing is theirs.standing
+    assert set(ours.waits_for) == set(theirs.waits_for)
+    assert ours.undetermined == theirs.undetermined
+    assert seen(ours) == {key: (standing, other, one) for key, (standing, one, other) in seen(theirs).items()}
+
+
+def seen(found: Tally) -> dict[tuple[str, str], tuple[Tallied, Outcome | None, Outcome | None]]:
+    """Return how each part stands in each matter, with the answers of both sides."""
+    return {
+        (part, each.matter): (each.standing, *each.outcomes)
+        for each in found.comparisons
+        for part in each.parts
+    }
