@@ -99,7 +99,7 @@ class TestTransactions:
             lambda ports: ports.outbox.queue("entries", "c1", "r1"),
             lambda ports: ports.outbox.put(sent(1)),
             lambda ports: ports.inbox.put(
-                Taken(1, "id", "h", "entries", "c1", (), DAY, DAY, "kid", 0, "stored", b"r")
+                Taken(1, "id", "h", "entries", "c1", (), 1, DAY, DAY, "kid", 0, "stored", b"r")
             ),
             lambda ports: ports.alarms.raise_("fork", "link", DAY),
             lambda ports: ports.marks.put("a", b"1"),
@@ -235,7 +235,7 @@ class TestOutbox:
 def test_what_was_taken_is_found_by_number_and_by_id(opened):
     ports = opened()
     taken = Taken(
-        1, "id-1", "a" * 64, "entries", "c1", ("r1",), DAY, DAY, "kid", 4, "applied", b"\x00receipt"
+        1, "id-1", "a" * 64, "entries", "c1", ("r1",), 1, DAY, DAY, "kid", 4, "applied", b"\x00receipt"
     )
     with ports.transaction("t"):
         ports.inbox.put(replace(taken, receipt=b""))
@@ -244,16 +244,21 @@ def test_what_was_taken_is_found_by_number_and_by_id(opened):
     assert (opened().inbox.by_link_seq(2), opened().inbox.by_id("id-2")) == (None, None)
     with ports.transaction("t"), pytest.raises(UsageError, match="is unique"):
         ports.inbox.put(replace(taken, link_seq=2))
+    with ports.transaction("t"):
+        for number in (11, 3, 2):
+            ports.inbox.put(replace(taken, link_seq=number, id=f"id-{number}"))
+    assert [each.link_seq for each in opened().inbox.after(0)] == [1, 2, 3, 11]
+    assert [each.link_seq for each in opened().inbox.after(2)] == [3, 11]
 
 
 def test_an_alarm_is_raised_once_until_it_is_cleared(opened):
     ports = opened()
     with ports.transaction("t"):
-        assert ports.alarms.raise_("fork", "link", DAY, (b"\x00one", b"two"))
+        assert ports.alarms.raise_("fork", "link", DAY, ("sealed one", "two"))
         assert not ports.alarms.raise_("fork", "link", DAY)
         assert ports.alarms.raise_("fork", "other", DAY)
     first, other = opened().alarms.all()
-    assert (first.code, first.about, first.at, first.evidence) == ("fork", "link", DAY, (b"\x00one", b"two"))
+    assert (first.code, first.about, first.at, first.evidence) == ("fork", "link", DAY, ("sealed one", "two"))
     with ports.transaction("t"):
         ports.alarms.clear(first.number, DAY)
         assert ports.alarms.raise_("fork", "link", DAY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -12,6 +12,8 @@ from warifu.errors import UsageError
 from warifu.node.rows import Queued, Sent, Taken
 from warifu.server.models import QueuedRecord, SentRecord, TakenRecord
 from warifu.server.transactions import require_writing
+
+_AT_ONCE = 200
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class DatabaseOutbox:
             type=sent.type,
             case=sent.case,
             refs=list(sent.refs),
+            v=sent.v,
             created=sent.created,
             due=sent.due,
             attempts=sent.attempts,
@@ -102,6 +105,7 @@ class DatabaseInbox:
             type=taken.type,
             case=taken.case,
             refs=list(taken.refs),
+            v=taken.v,
             created=taken.created,
             arrived=taken.arrived,
             kid=taken.kid,
@@ -118,6 +122,13 @@ class DatabaseInbox:
         """Return the envelope of this id, or None."""
         return _taken_of(self._taken().filter(id=id).first())
 
+    def after(self, link_seq: int) -> Iterator[Taken]:
+        """Yield the envelopes of greater numbers, in order."""
+        found = self._taken().filter(link_seq__gt=link_seq).order_by("link_seq")
+        yield from (
+            taken for taken in map(_taken_of, found.iterator(chunk_size=_AT_ONCE)) if taken is not None
+        )
+
     def _taken(self) -> QuerySet[TakenRecord]:
         return TakenRecord.objects.using(self.database)
 
@@ -132,6 +143,7 @@ def _sent_of(record: SentRecord | None) -> Sent | None:
         record.type,
         record.case,
         tuple(record.refs),
+        record.v,
         record.created,
         record.due,
         record.attempts,
@@ -151,6 +163,7 @@ def _taken_of(record: TakenRecord | None) -> Taken | None:
         record.type,
         record.case,
         tuple(record.refs),
+        record.v,
         record.created,
         record.arrived,
         record.kid,

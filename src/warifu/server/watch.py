@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-import msgspec
-
 from warifu.errors import UsageError
 from warifu.node.rows import Alarm
 from warifu.server.models import AlarmRecord, MarkRecord
@@ -20,14 +18,13 @@ class DatabaseAlarms:
 
     database: str
 
-    def raise_(self, code: str, about: str, at: datetime, evidence: tuple[bytes, ...] = ()) -> bool:
+    def raise_(self, code: str, about: str, at: datetime, evidence: tuple[str, ...] = ()) -> bool:
         """Raise an alarm; False where it is raised already."""
         require_writing(self.database)
         found = AlarmRecord.objects.using(self.database)
         if found.filter(code=code, about=about, cleared_at=None).exists():
             return False
-        data = msgspec.msgpack.encode(evidence)
-        AlarmRecord(number=found.count(), code=code, about=about, at=at, evidence=data).save(
+        AlarmRecord(number=found.count(), code=code, about=about, at=at, evidence=list(evidence)).save(
             using=self.database, force_insert=True
         )
         return True
@@ -77,5 +74,5 @@ class DatabaseMarks:
 
 
 def _alarm(record: AlarmRecord) -> Alarm:
-    evidence = msgspec.msgpack.decode(bytes(record.evidence), type=tuple[bytes, ...])
+    evidence = tuple(record.evidence)
     return Alarm(record.number, record.at, record.code, record.about, evidence, record.cleared_at)

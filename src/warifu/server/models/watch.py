@@ -14,7 +14,7 @@ class AlarmRecord(models.Model):
     at = models.DateTimeField()
     code = models.CharField(max_length=64)
     about = models.CharField(max_length=256)
-    evidence = models.BinaryField()
+    evidence = models.JSONField()
     cleared_at = models.DateTimeField(null=True)
 
     class Meta:
