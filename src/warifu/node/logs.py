@@ -21,10 +21,11 @@ class Book:
 
 
 def books_of(ports: Ports) -> tuple[Book, ...]:
-    """Return every log of the node, the one that is written to last. A new node has one, named by its ledger key."""
+    """Return every log of the node, the one that is written to last. A new node has one, named by its first ledger key."""
     found = [msgspec.msgpack.decode(data, type=Book) for _, data in ports.marks.named(_MARK)]
-    first = () if found else (Book(ports.keys.signing(Purpose.LEDGER).name, 0),)
-    return (*first, *sorted(found, key=lambda book: book.first))
+    if not found:
+        return (Book(ports.keys.ring.of(Purpose.LEDGER)[0].name, 0),)
+    return tuple(sorted(found, key=lambda book: book.first))
 
 
 def book_of(ports: Ports) -> Book:

@@ -16,13 +16,18 @@ from warifu.keys import Verifier
 from warifu.ledger import Storage, TileLog, open_checkpoint, read_checkpoint, read_leaf, read_note
 from warifu.ledger.publishing import CHECKPOINT
 from warifu.node.alarming import alarm
-from warifu.node.logs import Book, book_at
+from warifu.node.logs import book_at
 from warifu.node.ports import Ports
 from warifu.node.signing import statement_key_of_own
 from warifu.node.trust import ledger_keys
 from warifu.node.writing import MESSAGES
 
-_THEIR_LOG, _THEIR_LEAF, _UNSETTLED, _LOOKED = "their log ", "their leaf ", "their unsettled", "their looked"
+_THEIR_LOG, _THEIR_LEAF, _UNSETTLED, _LOOKED = (
+    "their log ",
+    "their leaf ",
+    "their unsettled ",
+    "their looked ",
+)
 UNPROVEN = "unproven "
 """Begins the marks of entries that were taken and whose leaf was not seen in the other's ledger yet."""
 
@@ -31,8 +36,7 @@ MOST_BATCHES = 4
 
 def mirrored(ports: Ports) -> int:
     """Return how many leaves of the other's logs, taken together, are held here."""
-    books = _their_books(ports)
-    return books[-1].first + _mirror(books[-1], ports).size if books else 0
+    return sum(_mirror(origin, ports).size for origin in _their_logs(ports))
 
 
 def look_at_checkpoint(checkpoint: bytes, ports: Ports) -> None:
@@ -42,15 +46,18 @@ def look_at_checkpoint(checkpoint: bytes, ports: Ports) -> None:
     Inside no transaction. One that is not theirs, or not well formed, raises an alarm too.
     """
     try:
-        book = _their_book(checkpoint, ports)
-        mirror = _mirror(book, ports)
+        origin = origin_of(checkpoint)
+        open_checkpoint(checkpoint, *ledger_keys(ports.peer, ports))
+        if origin not in _their_logs(ports):
+            return
+        mirror = _mirror(origin, ports)
         finding = mirror.compare(checkpoint, *ledger_keys(ports.peer, ports))
     except (DecodeError, VerificationError):
         with ports.transaction("checkpoint"):
             alarm("bad-checkpoint", ports.peer, ports, checkpoint)
         return
     with ports.transaction("checkpoint"):
-        _keep(book, mirror, finding, ports)
+        _keep(mirror, finding, ports)
 
 
 def add_leaves(leaves: Leaves, ports: Ports) -> bool:
@@ -61,12 +68,12 @@ def add_leaves(leaves: Leaves, ports: Ports) -> bool:
         VerificationError: the checkpoint of the batch is not signed by a log of the other.
         DecodeError: it is not well formed.
     """
-    book = _their_book(leaves.checkpoint, ports)
-    mirror = _mirror(book, ports)
+    mirror = _mirror(origin_of(leaves.checkpoint), ports)
     finding = mirror.add(leaves, *ledger_keys(ports.peer, ports))
     with ports.transaction("leaves"):
-        _keep(book, mirror, finding, ports)
-        _look_at_leaves(book, mirror.log, ports)
+        _begin_log(mirror.log.origin, ports)
+        _keep(mirror, finding, ports)
+        _look_at_leaves(mirror.log, ports)
     return finding.look is Look.GREW
 
 
@@ -84,24 +91,26 @@ def is_own_log(checkpoint: bytes, ports: Ports) -> bool:
 def own_leaves(start: int, ports: Ports) -> tuple[bytes, ...]:
     """Return packets with leaves of the own logs from a position on, as far as the checkpoints in place go."""
     packets: list[bytes] = []
-    while len(packets) < MOST_BATCHES:
-        book = book_at(start, ports)
-        storage = ports.tiles(book.origin)
-        found = _batch(storage, book, start, ports.keys.ledger(book.origin).verifier)
-        if found is None:
-            break
+    book = book_at(start, ports)
+    storage, key = ports.tiles(book.origin), ports.keys.ledger(book.origin).verifier
+    index = start - book.first
+    # One log at a time: the next is shown when the other has said that it holds all of this.
+    while len(packets) < MOST_BATCHES and (found := _batch(storage, book.origin, index, key)) is not None:
         packets.append(_signed(found, ports))
-        start = book.first + found.stop
+        index = found.stop
     return tuple(packets)
 
 
 def returned_leaves(start: int, ports: Ports) -> tuple[bytes, ...]:
     """Return a packet with leaves of the other's own log, which it has lost, from a position on; or none."""
-    books = [book for book in _their_books(ports) if book.first <= start]
-    if not books:
-        return ()
-    found = _batch(ports.mirror(books[-1].origin), books[-1], start, *ledger_keys(ports.peer, ports))
-    return () if found is None else (_signed(found, ports),)
+    index, keys = start, ledger_keys(ports.peer, ports)
+    for origin in _their_logs(ports):
+        size = _mirror(origin, ports).size
+        if index < size:
+            found = _batch(ports.mirror(origin), origin, index, *keys)
+            return () if found is None else (_signed(found, ports),)
+        index -= size
+    return ()
 
 
 def settle(ref: str, leaf: bytes, ports: Ports) -> None:
@@ -113,13 +122,12 @@ def settle(ref: str, leaf: bytes, ports: Ports) -> None:
         alarm("leaf-differs", ref, ports, seen, leaf)
 
 
-def _look_at_leaves(book: Book, log: TileLog, ports: Ports) -> None:
+def _look_at_leaves(log: TileLog, ports: Ports) -> None:
     """Hold each leaf that was not looked at yet against the entry that it is of, if that was taken."""
-    looked = max(int(ports.marks.get(_LOOKED) or b"0"), book.first)
-    stop = book.first + log.head().size
-    for data in log.entries(looked - book.first, stop - book.first):
+    name, size = f"{_LOOKED}{log.origin}", log.head().size
+    for data in log.entries(int(ports.marks.get(name) or b"0"), size):
         _look_at_leaf(data, ports)
-    ports.marks.put(_LOOKED, str(stop).encode())
+    ports.marks.put(name, str(size).encode())
 
 
 def _look_at_leaf(data: bytes, ports: Ports) -> None:
@@ -139,38 +147,34 @@ def _look_at_leaf(data: bytes, ports: Ports) -> None:
         alarm("leaf-differs", leaf.obj_ref, ports, data, row.leaf)
 
 
-def _keep(book: Book, mirror: Mirror, finding: Finding, ports: Ports) -> None:
-    ports.marks.put(f"{_THEIR_LOG}{book.origin}", msgspec.msgpack.encode(book))
-    ports.marks.put(_UNSETTLED, msgspec.msgpack.encode(mirror.unsettled))
+def _keep(mirror: Mirror, finding: Finding, ports: Ports) -> None:
+    ports.marks.put(f"{_UNSETTLED}{mirror.log.origin}", msgspec.msgpack.encode(mirror.unsettled))
     if finding.look is Look.FORK:
-        alarm("ledger-fork", book.origin, ports, *finding.evidence)
+        alarm("ledger-fork", mirror.log.origin, ports, *finding.evidence)
 
 
-def _mirror(book: Book, ports: Ports) -> Mirror:
-    data = ports.marks.get(_UNSETTLED)
+def _mirror(origin: str, ports: Ports) -> Mirror:
+    data = ports.marks.get(f"{_UNSETTLED}{origin}")
     unsettled = () if data is None else msgspec.msgpack.decode(data, type=tuple[bytes, ...])
-    mine = tuple(each for each in unsettled if origin_of(each) == book.origin)
-    return Mirror(ports.mirror(book.origin), book.origin, mine)
+    return Mirror(ports.mirror(origin), origin, unsettled)
 
 
-def _their_books(ports: Ports) -> tuple[Book, ...]:
-    found = (msgspec.msgpack.decode(data, type=Book) for _, data in ports.marks.named(_THEIR_LOG))
-    return tuple(sorted(found, key=lambda book: book.first))
+def _their_logs(ports: Ports) -> tuple[str, ...]:
+    """Return the origins of the other's logs, in the order in which they were first shown."""
+    return tuple(data.decode() for _, data in ports.marks.named(_THEIR_LOG))
 
 
-def _their_book(checkpoint: bytes, ports: Ports) -> Book:
-    """Return the log that a checkpoint is of; where it is not known yet, it begins where those known end."""
-    origin = origin_of(checkpoint)
-    open_checkpoint(checkpoint, *ledger_keys(ports.peer, ports))
-    known = next((book for book in _their_books(ports) if book.origin == origin), None)
-    return known or Book(origin, mirrored(ports))
+def _begin_log(origin: str, ports: Ports) -> None:
+    logs = _their_logs(ports)
+    if origin not in logs:
+        ports.marks.put(f"{_THEIR_LOG}{len(logs):06}", origin.encode())
 
 
-def _batch(storage: Storage, book: Book, start: int, *keys: Verifier) -> Leaves | None:
+def _batch(storage: Storage, origin: str, start: int, *keys: Verifier) -> Leaves | None:
     checkpoint = storage.read(CHECKPOINT)
-    if checkpoint is None or size_of(checkpoint) <= start - book.first:
+    if checkpoint is None or size_of(checkpoint) <= start:
         return None
-    return batch(TileLog(storage, book.origin), checkpoint, start - book.first, *keys)
+    return batch(TileLog(storage, origin), checkpoint, start, *keys)
 
 
 def _signed(leaves: Leaves, ports: Ports) -> bytes:

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.node.two import Pair, a_key, a_manifest, a_question, a_witness
+from warifu.errors import UnknownNameError, UsageError, VerificationError
+from warifu.keys import Keyring, Purpose
+from warifu.ledger import Group, Policy, audit, open_checkpoint, read_leaf
+from warifu.node import Mode, change_own_keys, mode_of, publish, start
+from warifu.node.closing import close_log, open_log_after_loss
+from warifu.node.logs import books_of
+from warifu.node.mirroring import mirrored
+
+NEXT = "node.gb.invalid/ledger/2027"
+
+
+def with_next_key(pair):
+    """Give GB the key of its next log, and tell JP of it."""
+    side = pair.gb
+    ring = side.keys.ring
+    side.keys.ring = Keyring((*ring.keys, a_key(NEXT, Purpose.LEDGER)), ring.sealing)
+    change_own_keys(a_manifest(side.state, side.keys.ring, before=pair.manifests["GB"]), side.ports)
+    pair.exchange()
+    return side
+
+
+def witness_and_policy(side):
+    logs = side.keys.ring.of(Purpose.LEDGER)
+    witness = a_witness(*logs)
+    return witness, Policy(
+        tuple(log.verifier for log in logs), witness.verifiers, Group(1, witness.verifiers)
+    )
+
+
+def test_a_log_is_closed_by_a_witnessed_checkpoint_and_the_next_commits_to_it():
+    pair = Pair().opened()
+    side = with_next_key(pair)
+    witness, policy = witness_and_policy(side)
+
+    last = close_log(NEXT, side.ports, [witness], policy)
+
+    first, second = books_of(side.ports)
+    assert (first.first, second.origin) == (0, NEXT)
+    assert open_checkpoint(last, side.keys.ledger(first.origin).verifier).head.size == second.first
+    (row,) = side.ports.log.rows(second.first, second.first + 1)
+    assert read_leaf(row.leaf).kind == "LogOpened/1"
+
+    pair.gb.perform(a_question())
+    publish(side.ports, [witness])
+    pair.exchange()
+    assert pair.gb.case().digest == pair.jp.case().digest
+    assert mirrored(pair.jp.ports) >= second.first + 2
+    for book in books_of(side.ports):
+        keys = (side.keys.ledger(book.origin).verifier, *witness.verifiers)
+        audit(side.ports.tiles(book.origin), book.origin, keys)
+    assert pair.jp.alarms == []
+
+
+def test_a_log_is_not_closed_without_its_witnesses_nor_into_itself_nor_without_a_key():
+    pair = Pair().opened()
+    side = with_next_key(pair)
+    witness, policy = witness_and_policy(side)
+    with pytest.raises(VerificationError, match="not enough witnesses"):
+        close_log(NEXT, side.ports, [], policy)
+    with pytest.raises(UsageError, match="another name"):
+        close_log(books_of(side.ports)[0].origin, side.ports, [witness], policy)
+    with pytest.raises(UnknownNameError, match="2028"):
+        close_log("node.gb.invalid/ledger/2028", side.ports, [witness], policy)
+    assert len(books_of(side.ports)) == 1
+
+
+def test_a_log_is_not_closed_over_entries_that_were_written_meanwhile():
+    pair = Pair().opened()
+    side = with_next_key(pair)
+    witness, policy = witness_and_policy(side)
+
+    def write_meanwhile(where):
+        if where == "begin close log":
+            side.disk.fault = lambda where: None
+            pair.gb.perform(a_question())
+
+    side.disk.fault = write_meanwhile
+    with pytest.raises(UsageError, match="close it again"):
+        close_log(NEXT, side.ports, [witness], policy)
+    close_log(NEXT, side.ports, [witness], policy)
+
+
+def test_leaves_come_back_over_two_logs_after_a_restore():
+    pair = Pair().opened()
+    side = with_next_key(pair)
+    witness, policy = witness_and_policy(side)
+    backup = side.disk.copy()
+    pair.gb.perform(a_question())
+    close_log(NEXT, side.ports, [witness], policy)
+    pair.gb.perform(a_question("In the new year?"))
+    publish(side.ports, [witness])
+    pair.exchange()
+    digest, size = pair.gb.case().digest, side.ports.log.size()
+
+    ports = side.restore(backup)
+    start(ports, [witness])
+    pair.exchange(8)
+    assert mode_of(ports) is Mode.OPEN
+    assert pair.gb.case().digest == digest
+    assert ports.log.size() >= size
+    assert [book.origin for book in books_of(ports)][1] == NEXT
+
+
+def test_when_signed_leaves_are_lost_people_open_a_new_log_and_work_goes_on():
+    pair = Pair().opened()
+    side = with_next_key(pair)
+    witness, _ = witness_and_policy(side)
+    publish(side.ports, [witness])
+    pair.exchange()
+    backup = side.disk.copy()
+    pair.gb.perform(a_question())
+    publish(side.ports, [witness])
+    with pytest.raises(UsageError, match="no leaves"):
+        open_log_after_loss(NEXT, side.ports)
+
+    ports = side.restore(backup)
+    start(ports, [witness])
+    pair.exchange()
+    assert mode_of(ports) is Mode.RECOVERY
+    open_log_after_loss(NEXT, ports)
+    pair.exchange(6)
+    assert mode_of(ports) is Mode.OPEN
+    pair.gb.perform(a_question("Afterwards?"))
+    assert publish(ports, [witness]).cosigned_by == ("audit.invalid/1",)
+    pair.exchange(4)
+    assert pair.gb.case().digest == pair.jp.case().digest

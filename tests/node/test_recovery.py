@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.node.two import CASE, Pair, a_question, a_witness
+from warifu.casework.refusals import Refusal
+from warifu.exchange.recovery import Step
+from warifu.ledger import audit
+from warifu.node import Mode, mode_of, publish, start
+from warifu.node.links import incoming, outgoing
+from warifu.node.logs import book_of
+from warifu.node.recovering import lost
+
+
+def audited(side):
+    book = book_of(side.ports)
+    key = side.ports.keys.ledger(book.origin).verifier
+    return audit(side.ports.tiles(book.origin), book.origin, (key,))
+
+
+def both_agree(pair):
+    assert pair.gb.case().digest == pair.jp.case().digest
+    assert not pair.gb.ports.outbox.open()
+    assert not pair.jp.ports.outbox.open()
+    assert incoming(pair.jp.ports).taken_seq == outgoing(pair.gb.ports).last_seq
+    assert incoming(pair.gb.ports).taken_seq == outgoing(pair.jp.ports).last_seq
+
+
+def test_a_node_that_starts_again_asks_and_is_open_once_the_other_has_answered():
+    pair = Pair().opened()
+    ports = pair.gb.begin()
+    started = start(ports)
+    assert (started.mode, started.problems) == (Mode.UNCONFIRMED, ())
+    pair.gb.perform(a_question())
+    pair.exchange()
+    assert mode_of(ports) is Mode.OPEN
+    both_agree(pair)
+
+
+def test_a_node_put_back_from_an_old_backup_gets_its_ledger_its_envelopes_and_the_others_back():
+    pair = Pair().opened()
+    backup = pair.gb.disk.copy()
+    for number in range(5):
+        pair.gb.perform(a_question(f"Question {number}?"))
+        pair.jp.perform(a_question(f"質問{number}"))
+        pair.publish()
+        pair.exchange()
+    before = pair.gb.case().digest
+    head = audited(pair.gb).head
+
+    ports = pair.gb.restore(backup)
+    assert start(ports).mode is Mode.RECOVERY
+    with pytest.raises(Refusal):
+        pair.gb.perform(a_question())
+    with pytest.raises(Refusal):
+        publish(ports)
+    pair.exchange(6)
+
+    assert mode_of(ports) is Mode.OPEN
+    assert pair.gb.case().digest == before
+    assert lost(ports) == ()
+    publish(ports)
+    assert audited(pair.gb).head.size >= head.size
+    pair.gb.perform(a_question("Afterwards?"))
+    pair.exchange(6)
+    both_agree(pair)
+    assert outgoing(ports).last_seq > 2**20
+    assert "ledger-fork" not in pair.jp.alarms
+    assert "link-fork" not in pair.jp.alarms
+
+
+def test_national_content_that_a_backup_has_not_is_reported_as_lost():
+    pair = Pair().opened()
+    backup = pair.gb.disk.copy()
+    from warifu.casework.retention import PlaceHold
+
+    receipt = pair.gb.perform(PlaceHold(pair.gb.register, CASE, "dispute"))
+    pair.publish()
+    pair.exchange()
+
+    ports = pair.gb.restore(backup)
+    start(ports)
+    pair.exchange(6)
+    assert mode_of(ports) is Mode.OPEN
+    assert lost(ports) == receipt.refs
+    assert "content-lost" in pair.gb.alarms
+
+
+def test_leaves_that_only_a_witness_saw_can_never_be_signed_again_and_people_are_told():
+    pair = Pair().opened()
+    witness = a_witness(pair.gb.ports.keys.ledger(book_of(pair.gb.ports).origin))
+    publish(pair.gb.ports, [witness])
+    backup = pair.gb.disk.copy()
+    pair.gb.keys.signed_sizes.clear()
+    pair.gb.perform(a_question())
+    publish(pair.gb.ports, [witness])
+    pair.gb.keys.signed_sizes.clear()
+
+    ports = pair.gb.restore(backup)
+    assert start(ports, [witness]).mode is Mode.RECOVERY
+    pair.exchange()
+    assert mode_of(ports) is Mode.RECOVERY
+    assert "log-lost" in pair.gb.alarms
+    from warifu.node.restart import step_of
+
+    assert step_of(ports) is Step.NEW_LOG
