@@ -55,6 +55,7 @@ def sent(link_seq: int, **more) -> Sent:
             "entries",
             "c1",
             ("r1", "r2"),
+            1,
             DAY,
             DAY + timedelta(seconds=1),
         ),

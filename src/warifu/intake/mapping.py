@@ -80,8 +80,8 @@ def make_mapping(table: object) -> HeadingMap:
     for sheet, entry in table.items():
         for heading, meant in entry.items():
             if meant != LEFT_OUT and meant not in known:
-                found, near = f"[{sheet}] {heading} = {meant}", guesses(str(meant), known)
-                raise Unreadable(problem("mapping-unknown-column", found=found, near=near))
+                said, near = f"[{sheet}] {heading} = {meant}", guesses(str(meant), known)
+                raise Unreadable(problem("mapping-unknown-column", found=said, near=near))
     folded = {
         _sheet_key(sheet): MappingProxyType({key(heading): str(meant) for heading, meant in entry.items()})
         for sheet, entry in table.items()
