@@ -97,6 +97,14 @@ def lies() -> dict[str, tuple[dict[str, bytes | None], str]]:
             {FIRST_GB: with_second(of_files(FIRST_GB), lambda line: line.replace(b"..", b".e30."))},
             f"{FIRST_GB}: the second signature is not one",
         ),
+        "a second signature taken away": (
+            {FIRST_GB: of_files(FIRST_GB).split(b"\n")[0]},
+            f"{FIRST_GB}: the second signature is not one",
+        ),
+        "a second signature that the first does not name": (
+            {SECOND_GB: of_files(SECOND_GB) + b"\n" + of_files(FIRST_GB).split(b"\n")[1]},
+            f"{SECOND_GB}: not well formed (KeyError: 'second')",
+        ),
         "no key manifest": ({"keys/GB/0001.json": None}, f"{LIST}: not well formed (KeyError"),
         "the second manifest first": (
             {"keys/JP/0001.json": of_files("keys/JP/0002.json"), "keys/JP/0002.json": None},

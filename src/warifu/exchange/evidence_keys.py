@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import NoReturn
 
 from cryptography.exceptions import InvalidSignature
@@ -29,6 +29,9 @@ from warifu.exchange.evidence_formats import (
     sha256,
     time,
 )
+
+EARLY, LATE = timedelta(days=3), timedelta(days=30)
+"""How long before and after its time a key is taken, so that clocks and a change of keys leave no gap."""
 
 
 class WrongError(Exception):
@@ -141,7 +144,7 @@ class Trust:
         if found != (typ, True, "Ed25519", state, "exchange"):
             wrong(f"not signed with a key of {state} for this", f"{state}の所定の鍵による署名ではない")
         key.verify(jws.signed, jws.signature)
-        if second:
+        if second or "second" in jws.header:
             self.check_second(jws, second)
         body = read_json(jws.payload)
         when = body.get("at") or body["created"]
@@ -150,7 +153,7 @@ class Trust:
                 f"signed by {state} in the name of {body['from']}",
                 f"{state}が{body['from']}の名で署名している",
             )
-        if not time(key.valid_from) <= time(when) < time(key.valid_to):
+        if not time(key.valid_from) - EARLY <= time(when) < time(key.valid_to) + LATE:
             self.doubt(
                 f"what {state} dates {when} was signed with a key valid from {key.valid_from} to {key.valid_to}",
                 f"{state}が{when}とする署名の鍵の有効期間は{key.valid_from}から{key.valid_to}まで",
@@ -167,10 +170,15 @@ class Trust:
 
     def check_second(self, jws: Jws, line: bytes) -> None:
         """Check a second signature, over the same payload, by the key it names."""
-        head, empty, signature = line.decode().split(".")
+        head, empty, signature = (line or b"..").decode().split(".")
         payload = jws.signed.split(b".")[1]
-        key = self.keys[read_jws(line).header["kid"]]
-        if empty or key.algorithm != "ML-DSA-44":
+        key = self.keys[jws.header["second"]]
+        if (
+            empty
+            or not head
+            or read_jws(line).header["kid"] != jws.header["second"]
+            or key.algorithm != "ML-DSA-44"
+        ):
             wrong("the second signature is not one", "二つ目の署名が正しい形でない")
         key.verify(head.encode() + b"." + payload, read_base64url(signature))
 
