@@ -33,3 +33,14 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
                 call_command("migrate", database=name, verbosity=0)
         yield
         connections.close_all()
+
+
+def emptied(*names: str) -> None:
+    """Empty databases, faster than by Django's flush, which makes their tables known again."""
+    from django.apps import apps
+    from django.db import transaction
+
+    for name in names:
+        with transaction.atomic(using=name):
+            for model in apps.get_app_config("warifu").get_models():
+                model.objects.using(name).all().delete()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.node.two import SeededChance, SetClock, a_ring
+from tests.server.conftest import emptied
 from warifu.casework.case import Case
 from warifu.errors import UsageError
 from warifu.node.memory import Disk, MemoryKeys, MemoryPorts
@@ -29,13 +30,11 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[
         yield lambda: MemoryPorts(disk, clock, chance, keys, own=GB, peer=JP)
         return
     request.getfixturevalue("databases")
-    from django.core.management import call_command
-
     from warifu.server.ports import DatabasePorts
 
     name = f"{request.param}_one"
     yield lambda: DatabasePorts(name, tmp_path, keys, own=GB, peer=JP, clock=clock, chance=chance)
-    call_command("flush", database=name, interactive=False, verbosity=0)
+    emptied(name)
 
 
 def a_leaf(
