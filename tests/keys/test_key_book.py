@@ -191,6 +191,13 @@ class TestAKeyThatWasReplaced:
         with pytest.raises(UntrustedKeyError):
             found(book, at=CHANGED + 300 * DAY)
 
+    def test_of_a_manifest_brought_by_hand_no_number_is_known_and_only_time_counts(self):
+        book = a_book().with_next(signed(SECOND))
+
+        assert found(book, at=CHANGED + 29 * DAY, link_seq=1).standing is Standing.GOOD
+        with pytest.raises(UntrustedKeyError):
+            found(book, at=CHANGED + 30 * DAY, link_seq=1)
+
     def test_after_two_changes_the_number_at_the_first_counts(self):
         third = following(SECOND, a_signing_key(15))
         book = a_changed_book(link_seq=50).with_next(signed(third), link_seq=90)
