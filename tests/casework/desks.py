@@ -60,14 +60,14 @@ class Desks:
         return self.happens(state, office, *bodies)
 
     def happens(self, state: State, office: StateOffice, *bodies: Body) -> Entry:
-        """Let entries happen, read back from their bytes; return the last."""
+        """Let entries happen, read back from their bytes; return the last there is."""
         by = By(state, office, "a" * 32)
         made = [Entry(next(self._fresh), CASE, by, self.at, body) for body in bodies]
         for entry in made:
             assert read_entry(entry.content) == entry
         self.case = fold(self.case, made)
         self.entries += made
-        return made[-1]
+        return self.entries[-1]
 
     def lists(self, *parts: Part) -> tuple[str, ...]:
         """List parts, in place of those before; return their digests."""
