@@ -27,10 +27,15 @@ class Keeping(StrEnum):
 
 _OF_KIND = {
     "PartListed": Keeping.IDENTITY,
+    "AnswersGiven": Keeping.IDENTITY,
+    "QuestionAsked": Keeping.IDENTITY,
+    "QuestionAnswered": Keeping.IDENTITY,
+    "Prepared": Keeping.IDENTITY,
     "Admitted": Keeping.BORDER,
     "Discharged": Keeping.BORDER,
-    "Scanned": Keeping.BORDER,
+    "ScansRecorded": Keeping.BORDER,
 }
+"""What may be about a person; the rest is official. What was prepared and what was asked may hold anything."""
 
 
 def keeping_of(kind: str) -> Keeping:

@@ -21,6 +21,7 @@ from warifu.casework.commands import Command, command_to_plain
 from warifu.casework.deciding import decide
 from warifu.casework.entries import Entry
 from warifu.casework.refusals import RefusalKind
+from warifu.exchange.envelopes import ENTRIES
 from warifu.ledger.leaves import SALT_BYTES
 from warifu.node.effects import after_entries
 from warifu.node.folding import fold_case, fold_register
@@ -29,16 +30,22 @@ from warifu.node.ports import Ports
 from warifu.node.writing import write_entry
 from warifu.rules.wording import Text
 
-ENTRIES = "entries"
-"""The type of an envelope that carries entries."""
-
 HANDLE_BYTES = 16
+MOST_ENTRY_BYTES = 128 * 1024
+"""The longest content of a shared entry: with its salt and a checkpoint it fits into one envelope."""
 
 OTHER_STATES_NODE = RefusalKind(
     "other-states-node",
     Text(
         "this is the node of {own}, and you act for another State: use your own State's node",
         "このノードは{own}のものです。自国のノードを使ってください",
+    ),
+)
+TOO_LONG_TO_SEND = RefusalKind(
+    "too-long-to-send",
+    Text(
+        "this would make an entry of {size} bytes, and {most} fit into an envelope: say it in several",
+        "{size}バイトの記録になります。一通に入るのは{most}バイトまでです。分けて登録してください",
     ),
 )
 REQUEST_REUSED = RefusalKind(
@@ -97,7 +104,14 @@ def write_decided(command: Command, actor: Actor, ports: Ports) -> Receipt:
 
 
 def write_own(entry: Entry, ports: Ports) -> int:
-    """Write an entry of the own State, queue it if it is shared, and return its position."""
+    """
+    Write an entry of the own State, queue it if it is shared, and return its position.
+
+    Raises:
+        Refusal: it is shared, and too long for an envelope.
+    """
+    if entry.shared and len(entry.content) > MOST_ENTRY_BYTES:
+        raise TOO_LONG_TO_SEND(size=len(entry.content), most=MOST_ENTRY_BYTES)
     position = write_entry(entry, ports.chance.draw(SALT_BYTES), ports)
     if entry.shared:
         ports.outbox.queue(
