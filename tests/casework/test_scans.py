@@ -11,7 +11,6 @@ from tests.casework.desks import AT, CASE, Desks
 from warifu.casework.actors import Actor, StateOffice
 from warifu.casework.asking import Asking
 from warifu.casework.questions import AnswerQuestion
-from warifu.casework.refusals import Refusal
 from warifu.casework.scans import (
     Colour,
     RecordScans,
@@ -53,8 +52,8 @@ def signed(*scans: Scan) -> tuple[SignedScan, ...]:
     return tuple(SignedScan(scan, "0" * 128) for scan in scans)
 
 
-def decided(desks: Desks, *scans: Scan, office: StateOffice = StateOffice.BORDER):
-    actor = Actor(JP, office, "a" * 32, "b" * 32)
+def decided(desks: Desks, *scans: Scan):
+    actor = Actor(JP, StateOffice.BORDER, "a" * 32, "b" * 32)
     return decide(RecordScans(CASE, signed(*scans)), desks.case, Asking(actor, AT, lambda: "f" * 32))
 
 
@@ -80,15 +79,6 @@ class TestRecording:
             desks.happens(JP, StateOffice.BORDER, ScansRecorded(signed(a_scan(1))))
 
         assert scans_of((JP,), desks.case) == (a_scan(1),)
-
-    def test_only_the_border_control_records_them(self):
-        with pytest.raises(Refusal) as refused:
-            decided(Desks(), a_scan(), office=StateOffice.POLICE)
-
-        assert refused.value.says.en == (
-            "scans are recorded for border control point, and you act for police: act for that office"
-        )
-        assert refused.value.kind.code == "not-the-border"
 
     def test_a_command_of_another_slice_is_a_mistake(self):
         asking = Asking(Actor(JP, StateOffice.BORDER, "a" * 32, "b" * 32), AT, lambda: "f" * 32)

@@ -16,22 +16,12 @@ from functools import cached_property
 from typing import Protocol
 
 from warifu.canonical import Digest, digest
-from warifu.casework.actors import StateOffice
 from warifu.casework.asking import Asking
 from warifu.casework.commands import Command, unanswered
 from warifu.casework.entries import Body, Entry
-from warifu.casework.refusals import RefusalKind
 from warifu.codec import to_plain
 from warifu.parties import State
 from warifu.rules.wording import Text
-
-NOT_THE_BORDER = RefusalKind(
-    "not-the-border",
-    Text(
-        "scans are recorded for {border}, and you act for {office}: act for that office",
-        "読取記録の登録は{border}の事務です（現在の部署は{office}）。担当部署として登録してください",
-    ),
-)
 
 
 class Colour(enum.StrEnum):
@@ -140,13 +130,10 @@ def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
     """
     Return what happens when a command is carried out: nothing, where each scan is recorded already.
 
-    Raises:
-        Refusal: the actor does not act for the border control.
+    Who may bring scans home is said in `warifu.casework.authority`.
     """
     if not isinstance(command, RecordScans):
         raise unanswered(command)
-    if asking.actor.office is not StateOffice.BORDER:
-        raise NOT_THE_BORDER(border=StateOffice.BORDER.word, office=asking.actor.office.word)
     known = case.half(asking.actor.state).scans.recorded
     new = {signed.scan.digest: signed for signed in command.scans if signed.scan.digest not in known}
     return (ScansRecorded(tuple(new.values())),) if new else ()
