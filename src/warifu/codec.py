@@ -77,16 +77,13 @@ def _field_names(kind: type) -> tuple[str, ...]:
 
 def _difference(found: Any, wanted: Any, path: str) -> str:  # noqa: ANN401
     if isinstance(found, dict) and isinstance(wanted, dict):
-        for name in found:
-            if name not in wanted:
-                return f"there is no {name!r} here - at `{path}`"
-        for name, item in wanted.items():
-            if name not in found:
-                return f"{name!r} is missing - at `{path}`"
-            if found[name] != item:
-                return _difference(found[name], item, f"{path}.{name}")
+        if unknown := sorted(found.keys() - wanted.keys()):
+            return f"there is no {unknown[0]!r} here - at `{path}`"
+        if missing := sorted(wanted.keys() - found.keys()):
+            return f"{missing[0]!r} is missing - at `{path}`"
+        name = next(name for name in wanted if found[name] != wanted[name])
+        return _difference(found[name], wanted[name], f"{path}.{name}")
     if isinstance(found, list) and isinstance(wanted, list) and len(found) == len(wanted):
-        for index, (one, other) in enumerate(zip(found, wanted, strict=True)):
-            if one != other:
-                return _difference(one, other, f"{path}[{index}]")
+        index = next(index for index, item in enumerate(wanted) if found[index] != item)
+        return _difference(found[index], wanted[index], f"{path}[{index}]")
     return f"found {str(found)[:60]!r}, wanted it written as {str(wanted)[:60]!r} - at `{path}`"

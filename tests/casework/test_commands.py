@@ -31,9 +31,7 @@ def test_it_is_read_back():
 
 
 def test_a_kind_that_does_not_exist_is_refused_with_those_there_are():
-    with pytest.raises(
-        UnknownNameError, match=r"no command 'LaunchAnything': there are AcceptReport, .*, AskQuestion, "
-    ):
+    with pytest.raises(UnknownNameError, match=r"no command 'LaunchAnything': there are .*AskQuestion"):
         command_from_plain("LaunchAnything", {})
 
 

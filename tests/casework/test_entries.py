@@ -11,6 +11,7 @@ from warifu.canonical_json import json_bytes
 from warifu.casework import entries
 from warifu.casework.actors import By, StateOffice
 from warifu.casework.entries import Body, Entry, Erased, entry_from_plain, read_entry
+from warifu.casework.four_eyes import Confirmed
 from warifu.casework.questions import QuestionAnswered, QuestionAsked
 from warifu.errors import DecodeError, RuleError
 from warifu.parties import GB
@@ -51,7 +52,7 @@ def test_it_is_read_back_from_them():
 
 
 def test_it_says_its_kind_and_whether_it_travels():
-    prepared = replace(ENTRY, body=entries.KINDS["Confirmed/1"]("p" * 32))
+    prepared = replace(ENTRY, body=Confirmed("p" * 32))
 
     assert (ENTRY.kind, ENTRY.shared) == ("QuestionAnswered/1", True)
     assert (prepared.kind, prepared.shared) == ("Confirmed/1", False)
