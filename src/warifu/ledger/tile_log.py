@@ -81,8 +81,9 @@ class TileLog:
             self._write(tile, data)
             if tile.is_full and tile.index * WIDTH < width_at(tile.level, before.size):
                 filled.append(tile)
-        self.storage.write(HEAD, Checkpoint(self.origin, edge.head).text.encode())
-        self._head, self._edge = edge.head, edge
+        head = edge.head
+        self.storage.write(HEAD, Checkpoint(self.origin, head).text.encode())
+        self._head, self._edge = head, edge
         self._is_clean = True
         for tile in filled:
             self.storage.clear(tile.partials)
