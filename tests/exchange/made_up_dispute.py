@@ -10,12 +10,11 @@ from functools import cache
 from tests.exchange.made_up_nodes import AT, EXCHANGE, GB, JP, LEDGER, WITNESS, a_checkpoint, a_key, a_ledger
 from warifu.canonical_json import json_bytes
 from warifu.exchange.envelopes import Envelope, envelope_hash, sign_envelope
-from warifu.exchange.evidence import LIST, PACK_TYP, Evidence, Exhibit, write_pack
+from warifu.exchange.evidence import LIST, PACK_TYP, Content, Evidence, Exhibit, write_pack
 from warifu.exchange.identifiers import uuid7
 from warifu.exchange.jws import sign_payload
 from warifu.exchange.link import BEGINNING
 from warifu.exchange.receipts import Answer, Receipt, sign_receipt
-from warifu.exchange.recovery import Content
 from warifu.exchange.zips import read_zip, write_zip
 from warifu.keys import Algorithm, Purpose, SigningKey
 from warifu.keys.manifests import NOTHING_BEFORE, KeyManifest, ManifestKey, Revocation

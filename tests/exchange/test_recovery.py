@@ -6,19 +6,7 @@ import pytest
 
 from tests.exchange.test_link import the_hash
 from tests.exchange.test_statuses import FROM_JP, own
-from warifu.errors import DecodeError
-from warifu.exchange.recovery import (
-    Content,
-    Decision,
-    Keeper,
-    Missing,
-    Recovery,
-    Restored,
-    Step,
-    match,
-    next_step,
-)
-from warifu.ledger import Leaf, commit
+from warifu.exchange.recovery import Decision, Keeper, Recovery, Step, next_step
 
 NONCE = "aa" * 16
 """Of the status with which GB asks. What it has: `own()`, in test_statuses."""
@@ -144,38 +132,3 @@ def test_every_way_back_ends_open_and_signs_and_numbers_nothing_twice():
                 assert here.outgoing.voided(steps[-1].void).next_seq == 2**20 + 1
                 assert [each.may_write for each in steps] == [False] * (len(steps) - 1) + [True]
                 assert len(steps) <= 5
-
-
-def a_leaf(number: int, content: bytes, salt: bytes, by_role: str = "GB/defence") -> bytes:
-    leaf = Leaf("PartListed/1", FROM_JP.at, "0c" * 16, f"{number:032}", commit(salt, content), by_role)
-    return leaf.to_bytes()
-
-
-def test_contents_that_came_back_are_put_to_the_leaves_that_commit_to_them():
-    salts = [bytes([number]) * 32 for number in range(4)]
-    leaves = [
-        a_leaf(number, b"part", salt, role)
-        for number, salt, role in zip(
-            range(4), salts, ("GB/defence", "JP/customs", "GB/defence", "GB/counsel"), strict=True
-        )
-    ]
-    came_back = {
-        f"{0:032}": Content(salts[0], b"part"),
-        f"{1:032}": Content(salts[1], b"part"),
-        f"{2:032}": Content(salts[2], b"another part"),
-    }
-
-    restored = match(leaves, came_back, start=7)
-
-    assert restored == Restored(
-        found=((7, f"{0:032}"), (8, f"{1:032}")),
-        missing=(
-            Missing(9, "PartListed/1", "0c" * 16, f"{2:032}", "GB/defence"),
-            Missing(10, "PartListed/1", "0c" * 16, f"{3:032}", "GB/counsel"),
-        ),
-    )
-
-
-def test_a_leaf_that_cannot_be_read_is_not_passed_over():
-    with pytest.raises(DecodeError):
-        match([b"{}"], {})

@@ -28,7 +28,6 @@ from warifu.exchange.evidence_index import (
 from warifu.exchange.jws import read_compact, sign_payload
 from warifu.exchange.objects import from_members, read_object
 from warifu.exchange.receipts import Receipt
-from warifu.exchange.recovery import Content
 from warifu.exchange.zips import write_zip
 from warifu.keys import SigningKey, Verifier
 from warifu.keys.signed_manifests import SignedManifest
@@ -42,6 +41,14 @@ PACK_TYP = "warifu-pack+jws"
 _PARTS = ("evidence_formats.py", "evidence_keys.py", "evidence_checks.py", "evidence_verifier.py")
 _OWN_IMPORT = re.compile(r"^from warifu\.[\w.]+ import (?:\([^)]*\)|[^\n(]*)\n", flags=re.MULTILINE)
 _FUTURE = "from __future__ import annotations\n"
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a leaf commits to: the salt, and the bytes."""
+
+    salt: bytes
+    content: bytes
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,11 @@ It never numbers an envelope as it may have numbered one before, and never signs
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from warifu.errors import VerificationError
 from warifu.exchange.link import Void
 from warifu.exchange.statuses import Own, Status
-from warifu.ledger import Leaf, read_leaf, verify_commitment
 
 
 class Step(enum.StrEnum):
@@ -131,61 +129,3 @@ def _link(recovery: Recovery, own: Own, status: Status) -> Decision:
 
 def _asked(step: Step, status: Status, have: int, last: int) -> Decision:
     return Decision(step, is_behind=True, keeper=status.sender, first=have + 1, stop=last + 1)
-
-
-@dataclass(frozen=True)
-class Content:
-    """What a leaf commits to: the salt, and the bytes, as they came back in an envelope or were kept."""
-
-    salt: bytes
-    content: bytes
-
-
-@dataclass(frozen=True)
-class Missing:
-    """A leaf whose content nobody gave back: that something of this kind happened is all that is left of it."""
-
-    index: int
-    kind: str
-    case: str
-    ref: str
-    by_role: str
-
-
-@dataclass(frozen=True)
-class Restored:
-    """Which leaves have their content again, as index and handle, and which do not."""
-
-    found: tuple[tuple[int, str], ...]
-    missing: tuple[Missing, ...]
-
-
-def match(leaves: Sequence[bytes], contents: Mapping[str, Content], *, start: int = 0) -> Restored:
-    """
-    Put contents that came back to the leaves that commit to them.
-
-    leaves: of the own ledger, from the index `start` on, as the other node gave them back. contents: by the handle
-    of the entry (`obj_ref`). National entries were never sent, so that nobody has them: they are missing.
-
-    Raises:
-        DecodeError: a leaf is not well formed.
-    """
-    found: list[tuple[int, str]] = []
-    missing: list[Missing] = []
-    for index, data in enumerate(leaves, start):
-        leaf = read_leaf(data)
-        if _fits(leaf, contents.get(leaf.obj_ref)):
-            found.append((index, leaf.obj_ref))
-        else:
-            missing.append(Missing(index, leaf.kind, leaf.case_ref, leaf.obj_ref, leaf.by_role))
-    return Restored(tuple(found), tuple(missing))
-
-
-def _fits(leaf: Leaf, content: Content | None) -> bool:
-    if content is None:
-        return False
-    try:
-        verify_commitment(leaf.commitment, content.salt, content.content)
-    except VerificationError:
-        return False
-    return True
