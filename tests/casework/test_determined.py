@@ -32,6 +32,7 @@ from warifu.casework.determined import (
     decide,
     determination_of,
     evolve,
+    follows,
     passes,
     sheets_of,
 )
@@ -259,6 +260,72 @@ class TestSameBytes:
         determined = determination_of(desks.case)
 
         assert from_plain(to_plain(determined), Determined) == determined
+
+
+class TestFollows:
+    @pytest.mark.parametrize(
+        "how",
+        [
+            {},
+            {"on": date(2026, 11, 9), "mode": Mode.LENIENT},
+            {"stated": {"visit.receiving_state_consents": False}},
+        ],
+    )
+    def test_what_was_determined_as_it_says_follows_from_its_grounds(
+        self, desks: Desks, how: dict[str, Any]
+    ) -> None:
+        given = determination_of(desks.case, **how)
+
+        assert follows(desks.case, given) is Outcome.MET
+
+    def test_it_follows_still_when_the_case_has_gone_on(self, desks: Desks) -> None:
+        given = determination_of(desks.case)
+        desks.lists(MEMBER)
+        terms = replace(TERMS, facts={"visit.receiving_state_consents": False})
+        desks.does(GB, StateOffice.DEFENCE, AmendActivity(CASE, 2, terms))
+
+        assert follows(desks.case, given) is Outcome.MET
+
+    def test_one_without_any_manifest_follows_too(self) -> None:
+        desks = Desks()
+
+        assert follows(desks.case, determination_of(desks.case)) is Outcome.MET
+
+    def test_an_answer_that_was_changed_does_not_follow(self, desks: Desks) -> None:
+        given = determination_of(desks.case)
+        bent = tuple(replace(each, outcome=Outcome.MET) for each in given.answers)
+
+        assert follows(desks.case, replace(given, answers=bent)) is Outcome.NOT_MET
+
+    def test_other_grounds_than_those_it_was_made_of_do_not_carry_it(self, desks: Desks) -> None:
+        given = determination_of(desks.case)
+        visit = {**given.visit, "visit.receiving_state_consents": False}
+
+        assert follows(desks.case, replace(given, visit=visit)) is Outcome.NOT_MET
+
+    def test_another_edition_of_the_law_cannot_be_judged_here_unless_it_is_held(self, desks: Desks) -> None:
+        other = replace(LAW, provisions=LAW.provisions[:-1])
+        given = determination_of(desks.case, law=other)
+
+        assert follows(desks.case, given) is Outcome.UNDETERMINED
+        assert follows(desks.case, given, law=other) is Outcome.MET
+
+    @pytest.mark.parametrize("changes", [{"agreement": "no_such_agreement"}, {"manifest": 9}])
+    def test_what_names_something_that_is_not_here_cannot_be_judged(
+        self, desks: Desks, changes: dict[str, Any]
+    ) -> None:
+        given = replace(determination_of(desks.case), **changes)
+
+        assert follows(desks.case, given) is Outcome.UNDETERMINED
+
+    def test_once_a_part_is_erased_it_can_no_longer_be_told(self, desks: Desks) -> None:
+        given = determination_of(desks.case)
+        entries = [
+            replace(each, body=Erased(each.kind)) if each.body == PartListed(VAN) else each
+            for each in desks.entries
+        ]
+
+        assert follows(fold(Case.empty(CASE, JP, GB), entries), given) is Outcome.UNDETERMINED
 
 
 class TestSteps:

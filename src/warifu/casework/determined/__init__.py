@@ -22,6 +22,7 @@ from warifu.casework.determined.determining import (
     decide,
     evolve,
 )
+from warifu.casework.determined.follows import follows
 from warifu.casework.determined.steps import clause_words, steps_of
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "decide",
     "determination_of",
     "evolve",
+    "follows",
     "passes",
     "sheets_of",
     "steps_of",

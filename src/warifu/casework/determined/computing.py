@@ -71,13 +71,32 @@ def determination_of(
         Refusal: the activity is not open.
         UnknownNameError: its agreement is not held here.
     """
-    held = law or instrument(case.agreement)
     manifests = case.half(case.sending).manifests
     visit = {**case.visit_facts, **(stated or {})}
+    return determined_on(
+        law or instrument(case.agreement), manifests, manifests.number, visit=visit, on=on, mode=mode
+    )
+
+
+def determined_on(  # noqa: PLR0913  (all that a determination is made of)
+    held: Instrument,
+    manifests: Manifests,
+    revision: int,
+    *,
+    visit: Mapping[str, PlainFact],
+    on: date | None,
+    mode: Mode,
+) -> Determined:
+    """
+    Return what a revision of a manifest comes to under an instrument; parts that cannot be read are passed over.
+
+    Raises:
+        Refusal: there is no such revision.
+    """
     lines = [Line(LineKind.ACTIVITY, "activity", 0, "")]
     lines += [
         line_of(part, place)
-        for place, digest in enumerate(manifests.listed, start=1)
+        for place, digest in enumerate(manifests.digests(revision), start=1)
         if (part := manifests.known.get(digest)) is not None
     ]
     found = determine_lines(held, lines, readable_answers(visit), on=on, mode=mode)
@@ -85,10 +104,10 @@ def determination_of(
     answers = _answers(found, asks)
     return Determined(
         agreement=held.id,
-        rulebook=_rulebook(held),
+        rulebook=rulebook_of(held),
         mode=mode,
         on=on,
-        manifest=manifests.number,
+        manifest=revision,
         visit=dict(sorted(visit.items())),
         laws=_laws(held, asks.values()),
         asks=asks,
@@ -139,7 +158,8 @@ def _laws(held: Instrument, asked: Iterable[tuple[str, ...]]) -> dict[str, Law]:
 
 
 @lru_cache(maxsize=32)
-def _rulebook(held: Instrument) -> Digest:
+def rulebook_of(held: Instrument) -> Digest:
+    """Return the digest of an instrument's law, by which a determination names it."""
     return Rulebook((held,)).digest
 
 
