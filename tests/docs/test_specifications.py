@@ -55,15 +55,18 @@ def test_every_vector_file_that_a_specification_names_is_there():
     }
 
     assert named == {
+        "own_archive.json",
         "own_envelopes.json",
         "own_hpke.json",
         "own_jcs.json",
         "own_key_book.json",
         "own_leaves.json",
+        "own_link.json",
         "own_manifests.json",
         "own_merkle.json",
         "own_packets.json",
         "own_permits.json",
+        "own_receipts.json",
         "own_tiles.json",
         "own_tlog_proof.json",
         "own_witness.json",
