@@ -15,6 +15,7 @@ class Exit(enum.IntEnum):
     STOPPED = 3
     NO = 10
     UNKNOWN = 11
+    UNPROVED = 20
     FAULT = 70
     INTERRUPTED = 130
 
@@ -30,6 +31,7 @@ _SAYS = {
     Exit.STOPPED: "the file cannot be imported before its problems are settled; they are listed",
     Exit.NO: "with `--check`: at least one answer is no",
     Exit.UNKNOWN: "with `--check`: no answer is no, at least one is unknown",
+    Exit.UNPROVED: "what was to be checked does not verify; the message names the first thing that is wrong",
     Exit.FAULT: "a fault of the program itself; please report it",
     Exit.INTERRUPTED: "stopped from the keyboard",
 }

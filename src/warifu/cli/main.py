@@ -19,6 +19,7 @@ COMMANDS = {
     "what-if": "Change dates, places, facts or the agreement, and see what changes.",
     "rulebook": "Show, cite, compare and digest what the instruments say.",
     "template": "Write an empty or filled workbook.",
+    "ledger": "Doubt a ledger, prove an entry, check a proof.",
 }
 """Each subcommand, in the module of its name, with its line of help."""
 

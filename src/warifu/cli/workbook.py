@@ -23,6 +23,7 @@ STAGES = {
     "check": Text("checking", "検査"),
     "determine": Text("determining", "判定"),
     "write": Text("writing", "書出し"),
+    "fsck": Text("deriving again", "再計算"),
 }
 CHOICES = {
     "hidden": "What to do with hidden rows, columns and sheets.",
