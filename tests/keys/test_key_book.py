@@ -66,6 +66,11 @@ class TestTheNextManifest:
     def test_it_is_taken_when_root_keys_of_both_signed_it(self):
         assert a_changed_book().current == SECOND
 
+    def test_two_may_be_issued_at_one_moment(self):
+        manifest = following(FIRST, NEW_EXCHANGE, after=0 * DAY)
+
+        assert a_book().with_next(signed(manifest)).current == manifest
+
     def test_brought_again_it_changes_nothing(self):
         book = a_changed_book(50)
 

@@ -175,7 +175,7 @@ class KeyBook:
 
     def _is_in_time(self, position: int, entry: ManifestKey, at: datetime) -> bool:
         manifest, after = self.held[position].manifest, self.held[position + 1 :]
-        end = min([entry.valid_to, manifest.expires, *(held.manifest.issued for held in after[:1])])
+        end = min([entry.valid_to, manifest.expires, *(held.manifest.issued for held in after)])
         return entry.valid_from - CLOCK_TOLERANCE <= at < end + OVERLAP
 
     def _require_follows(self, following: KeyManifest) -> None:
