@@ -75,6 +75,7 @@ def tell() -> tuple[Room, Room]:
     for room in story.rooms:
         room.does(DEFENCE, CloseActivity(CASE))
     story.carry()
+    story.publish()
     _show_end(london, tokyo)
     return london, tokyo
 

@@ -15,7 +15,7 @@ from warifu.casework.actors import Actor, StateOffice
 from warifu.casework.case import Case
 from warifu.casework.commands import Command
 from warifu.casework.four_eyes import Confirm
-from warifu.keys import Keyring, Purpose, SealingKey, SigningKey
+from warifu.keys import Keyring, Purpose, SealingKey, SigningKey, Verifier
 from warifu.keys.manifests import NOTHING_BEFORE, KeyManifest, ManifestKey
 from warifu.keys.signed_manifests import SignedManifest, sign_manifest
 from warifu.ledger import Answer, MemoryRecords, Witness
@@ -65,7 +65,7 @@ class AuditOffice:
     clock: Clock
 
     @property
-    def verifiers(self) -> tuple:  # type: ignore[type-arg]
+    def verifiers(self) -> tuple[Verifier, ...]:
         """The key that it cosigns with."""
         return (self.key.verifier,)
 
@@ -157,10 +157,14 @@ class Story:
         self.clock.at = self.clock.at.replace(month=month, day=day)
         print(f"\n{self.clock.at:%d %b %Y}  {says}")
 
-    def carry(self) -> None:
-        """Let both nodes publish, and carry what they have for one another until neither has anything."""
+    def publish(self) -> None:
+        """Let both nodes sign their ledgers and have them cosigned."""
         for room in self.rooms:
             publish(room.ports, [self.audit_office])
+
+    def carry(self) -> None:
+        """Let both nodes publish, and carry what they have for one another until neither has anything."""
+        self.publish()
         for _ in range(4):
             for room, other in (self.rooms, self.rooms[::-1]):
                 _carry(deliver(room.ports), other, room)
