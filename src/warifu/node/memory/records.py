@@ -83,4 +83,4 @@ class MemoryMarks:
 
     def named(self, beginning: str) -> Iterator[tuple[str, bytes]]:
         """Yield every name that begins so, in order, and its value."""
-        yield from ((key, value) for key, value in self._table.items() if key.startswith(beginning))
+        yield from self._table.items(beginning)
