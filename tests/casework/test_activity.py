@@ -67,6 +67,7 @@ def test_what_was_opened_is_on_both_sides_what_its_owner_said(gb, jp):
         case = desk.case
         assert (case.is_open, case.is_closed, case.is_register) == (True, False, False)
         assert (case.owner, case.sending, case.receiving) == (GB, GB, JP)
+        assert str(case.number) == "GB-93KH-Y672-T6"
         assert (case.agreement, case.revision, case.terms) == ("jp_gb_raa", 1, TERMS)
 
 

@@ -11,9 +11,11 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.casework.histories import CASE, REGISTER, History, histories, history, interleavings
+from scripts.entry_vectors import made
+from scripts.pages.casework import entry_kinds
+from tests.casework.histories import BEGINS, CASE, REGISTER, History, histories, history, interleavings
 from warifu.casework import entries
-from warifu.casework.actors import StateOffice
+from warifu.casework.actors import By, StateOffice
 from warifu.casework.case import Case, fold
 from warifu.casework.entries import Body, Entry, Erased, read_entry
 from warifu.casework.questions import QuestionAsked
@@ -157,3 +159,19 @@ def test_something_happens_in_these_histories():
         "StandingUsed/1",
     } - {kind for kind, count in made.items() if count > 1} == set()
     assert len(refused) > 12
+
+
+ANY_BODY = st.sampled_from([made(kind) for kind in entry_kinds().values()])
+
+
+@settings(max_examples=200)
+@given(st.lists(st.tuples(ANY_BODY, st.sampled_from([GB, JP]), st.integers(0, 5)), max_size=30))
+def test_whatever_a_peer_says_in_whatever_order_it_folds_and_both_nodes_agree(said):
+    """A peer's node need not keep to our rules: `evolve` takes everything that has the form of an entry."""
+    by = {state: By(state, StateOffice.DEFENCE, "a" * 32) for state in (GB, JP)}
+    told = [Entry(f"{ref:032x}", CASE, by[state], BEGINS, body) for body, state, ref in said]
+    one, other = ([entry for entry in told if entry.shared and entry.by.state == state] for state in (GB, JP))
+    case = fold(Case.empty(CASE, GB, JP), told)
+
+    assert case.size == len(told)
+    assert case.digest == fold(Case.empty(CASE, GB, JP), one + other).digest

@@ -36,6 +36,7 @@ from warifu.casework import (
 from warifu.casework.activity import Activity, Terms
 from warifu.casework.admissions import Admissions
 from warifu.casework.approvals import Approvals
+from warifu.casework.case_numbers import CaseNumber
 from warifu.casework.comparing import Looks
 from warifu.casework.delegations import Delegations
 from warifu.casework.determined import Determinations
@@ -168,9 +169,14 @@ class Case:
         The State that opened the activity.
 
         Raises:
-            Refusal: it is not open; so with the six that follow.
+            Refusal: it is not open; so with the seven that follow.
         """
         return activity.owner(self)
+
+    @property
+    def number(self) -> CaseNumber:
+        """What people call the case by."""
+        return CaseNumber.of(self.id, self.owner)
 
     @property
     def sending(self) -> State:
