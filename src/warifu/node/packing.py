@@ -38,10 +38,12 @@ MOST_ITEMS = 128
 
 def pack_all(ports: Ports) -> None:
     """Number and sign what waits in the queue, as far as there is room under way; a transaction for each envelope."""
-    room = MOST_UNDER_WAY - len(ports.outbox.open())
-    while room > 0 and (chosen := choose(ports.outbox.queued())):
+    room, queue = MOST_UNDER_WAY - len(ports.outbox.open()), ports.outbox.queued()
+    while room > 0 and (chosen := choose(queue)):
         with ports.transaction("pack"):
             pack(chosen, ports)
+        packed = {item.place for item in chosen}
+        queue = [item for item in queue if item.place not in packed]
         room -= 1
 
 
