@@ -32,6 +32,7 @@ class Status:
     mirror_size: leaves of your ledger that I hold. versions: of the exchange that I speak. manifest: of my keys.
     is_stopped: I have stopped taking yours, and people here must look. is_recovering: I was put back from a backup.
     voids: numbers of mine that I leave out. answers: the nonce of your last status that I saw, nothing before that.
+    asks: a status is wanted back; one that is sent back never asks, so that two nodes fall silent.
 
     Raises:
         DecodeError: a field has not its form.
@@ -55,6 +56,7 @@ class Status:
     is_recovering: bool = False
     voids: tuple[Void, ...] = ()
     answers: str | None = None
+    asks: bool = False
 
     def __post_init__(self) -> None:
         require_hash("taken_hash of a status", self.taken_seq, self.taken_hash)

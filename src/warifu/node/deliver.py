@@ -104,7 +104,7 @@ def _status(ports: Ports) -> tuple[bytes, ...]:
     with ports.transaction("status due"):
         due = now + retry_after(attempts, ports.chance.draw(4)) if is_waiting else now + STATUS_EVERY
         ports.marks.put(STATUS_TOLD, msgspec.msgpack.encode(Told(attempts if is_waiting else 0, due)))
-        return (status_packet(ports),)
+        return (status_packet(ports, asks=True),)
 
 
 def _told(name: str, ports: Ports) -> Told | None:

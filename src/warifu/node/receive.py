@@ -67,8 +67,13 @@ def _sealed(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
     try:
         came = _opened(header, jws, ports)
     except (MalformedPacketError, UnprovenPacketError) as error:
-        with ports.transaction("refused"):
-            alarm(f"envelope-{error.refusal}", header.id, ports, jws)
+        # An envelope that overtook the one with the manifest of its key is no reason for an alarm: it will come again.
+        if (
+            error.refusal is not RefusalCode.KEY_NOT_TRUSTED
+            or header.link_seq <= incoming(ports).taken_seq + 1
+        ):
+            with ports.transaction("refused"):
+                alarm(f"envelope-{error.refusal}", header.id, ports, jws)
         return (_refusal(header.id, jws, error.refusal, ports),)
     answers = (*_judged(came, ports), *_others(ports))
     advance(ports)
@@ -138,7 +143,7 @@ def _waits(came: Came, *, is_new: bool, ports: Ports) -> tuple[bytes, ...]:
         return ()
     name = f"{_WAITING}{came.envelope.id}"
     ports.payloads.put(seal_content(name, Keeping.MESSAGE, _NO_SALT, came.jws, ports))
-    return (status_packet(ports),)
+    return (status_packet(ports, asks=False),)
 
 
 def _refused(came: Came, code: RefusalCode, ports: Ports, *, is_alarm: bool = True) -> tuple[bytes, ...]:
@@ -236,7 +241,7 @@ def _asked_for_more(is_wanted: bool, ports: Ports) -> tuple[bytes, ...]:  # noqa
 
 def _said_where(ports: Ports) -> tuple[bytes, ...]:
     with ports.transaction("where"):
-        return (status_packet(ports),)
+        return (status_packet(ports, asks=recovery_of(ports) is not None),)
 
 
 _CODES = {

@@ -1,8 +1,8 @@
 """
 Where this node stands towards the other: the status that it sends, and what follows from the other's.
 
-A status is answered by a status only when its sender has not seen the last one from here; so two nodes that tell one
-another where they stand fall silent by themselves.
+A status is answered by a status only where it asks for one, and the answer does not ask: so two nodes that tell one
+another where they stand fall silent by themselves, however often the network doubles what they say.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ CLOCKS_APART = timedelta(hours=24)
 """From this difference on between two clocks, people have to look."""
 
 HEARD = "heard"
-_NONCE, _THEIRS = "status nonce", "status theirs"
+_THEIRS = "status theirs"
 
 
 def own_standing(ports: Ports) -> Own:
@@ -40,8 +40,8 @@ def own_standing(ports: Ports) -> Own:
     return Own(outgoing(ports), incoming(ports), sent, taken, ports.log.size(), mirrored(ports))
 
 
-def status_packet(ports: Ports) -> bytes:
-    """Return the packet of a status of this node, inside a transaction."""
+def status_packet(ports: Ports, *, asks: bool) -> bytes:
+    """Return the packet of a status of this node, inside a transaction. asks: whether one is wanted back."""
     own, recovery, theirs = own_standing(ports), recovery_of(ports), their_status(ports)
     nonce = ports.chance.draw(NONCE_BYTES).hex() if recovery is None else recovery.nonce
     void = declared_void(ports)
@@ -64,8 +64,8 @@ def status_packet(ports: Ports) -> bytes:
         is_recovering=recovery is not None and recovery.is_behind,
         voids=own.outgoing.voids if void is None else (*own.outgoing.voids, void),
         answers=None if theirs is None else theirs.nonce,
+        asks=asks,
     )
-    ports.marks.put(_NONCE, nonce.encode())
     return sign_status(status, statement_key_of_own(ports))
 
 
@@ -111,12 +111,10 @@ def answer(status: Status, found: Comparison, ports: Ports, *, is_due: bool) -> 
     """
     Return what the other is to have for its status: envelopes, leaves, what it lost, and where this node stands.
 
-    is_due: whether a status is to go even if the other has seen the last one.
+    is_due: whether a status is to go even if the other did not ask for one.
     """
     with ports.transaction("answer"):
-        nonce = ports.marks.get(_NONCE)
-        knows_mine = nonce is not None and status.answers == nonce.decode()
-        mine = () if knows_mine and not is_due else (status_packet(ports),)
+        mine = (status_packet(ports, asks=is_due),) if is_due or status.asks else ()
         resend = found.resend[:MOST_RESENT]
         for link_seq in resend:
             put_off(link_seq, ports)

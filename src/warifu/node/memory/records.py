@@ -64,23 +64,28 @@ class MemoryAlarms:
 
 
 class MemoryMarks:
-    """How far things are."""
+    """How far things are. Each first word of a name has a table of its own, so that one kind is found by itself."""
 
     def __init__(self, disk: Disk) -> None:
-        self._table = Table(disk, "marks", bytes)
+        self._disk = disk
 
     def get(self, name: str) -> bytes | None:
         """Return the value, or None."""
-        return self._table.get(name)
+        return self._table(name).get(name)
 
     def put(self, name: str, value: bytes) -> None:
         """Keep a value over the one that was there."""
-        self._table.put(name, value)
+        self._table(name).put(name, value)
 
     def remove(self, name: str) -> None:
         """Forget a value, if there is one."""
-        self._table.remove(name)
+        self._table(name).remove(name)
 
     def named(self, beginning: str) -> Iterator[tuple[str, bytes]]:
-        """Yield every name that begins so, in order, and its value."""
-        yield from self._table.items(beginning)
+        """Yield every name that begins so, whose first word is whole, in order, and its value."""
+        for name, value in self._table(beginning).items():
+            if name.startswith(beginning):
+                yield name, value
+
+    def _table(self, name: str) -> Table[bytes]:
+        return Table(self._disk, f"marks.{name.partition(' ')[0]}", bytes)

@@ -46,9 +46,9 @@ class Table(Generic[Row]):
         if key in self:
             self.disk.put(self.name, key, None)
 
-    def items(self, beginning: str = "") -> Iterator[tuple[str, Row]]:
-        """Yield each key that begins so, as text, and its row, in the order of the keys."""
-        for key in sorted((key for key in self.disk.keys(self.name) if str(key).startswith(beginning)), key=_order):
+    def items(self) -> Iterator[tuple[str, Row]]:
+        """Yield each key, as text, and its row, in the order of the keys."""
+        for key in sorted(self.disk.keys(self.name), key=_order):
             row = self.get(key)
             if row is not None:
                 yield str(key), row
