@@ -7,19 +7,24 @@ what the witnesses cosigned. Of the nodes' own logic it uses nothing but the rea
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tests.simulation.history import Request
-from tests.simulation.wire import Wire, read_wire
-from warifu.casework.case import Case, fold
-from warifu.casework.entries import Erased
+from tests.simulation.wire import Wire, payload_of, read_wire
+from warifu.border import missing
+from warifu.casework.case import Case, fold, register_id
+from warifu.casework.entries import Erased, read_entry
+from warifu.casework.retention import ErasureOrdered
+from warifu.casework.scans import Colour, Scan, clashes, contradictions, scans_of
 from warifu.errors import WarifuError
 from warifu.ledger import audit, read_checkpoint, read_leaf, read_note, verify_commitment
 from warifu.node.folding import entry_of
 from warifu.node.keeping import open_content
 from warifu.node.logs import books_of
 from warifu.node.memory import MemoryPorts
+from warifu.node.recovering import lost
 from warifu.parties import State
 
 if TYPE_CHECKING:
@@ -37,6 +42,27 @@ class Checker:
             world.post.network.carried, {state: room.keys.ring for state, room in world.rooms.items()}
         )
 
+        self.erased = {ref for state in self.ports for ref in self._ordered_erased(state)}
+        self.signed_for = {state: self._signed_for(state) for state in self.ports}
+
+    def _ordered_erased(self, state: State) -> Iterator[str]:
+        for row in self._entries(state):
+            if row.kind == "ErasureOrdered/1":
+                body = entry_of(row, self.ports[state]).body
+                yield from body.refs if isinstance(body, ErasureOrdered) else ()
+
+    def _signed_for(self, state: State) -> set[str]:
+        """Return the handles of everything on any disk of a State that a checkpoint put in place ever covered."""
+        found = set()
+        computer = self.world.post.computers[state]
+        for disk in (*computer.lost_disks, computer.disk):
+            ports = computer.fresh_ports(disk)
+            for book in books_of(ports):
+                data = ports.tiles(book.origin).read("checkpoint")
+                size = 0 if data is None else read_checkpoint(read_note(data).text).head.size
+                found |= {row.ref for row in ports.log.rows(book.first, book.first + size)}
+        return found
+
     def wrong(self) -> Iterator[str]:
         """Yield a sentence for everything that is not as promised."""
         yield from self.history.broken
@@ -45,21 +71,32 @@ class Checker:
             yield from self._done_twice(state)
             yield from self._unsound_ledger(state)
             yield from self._leaked(state)
+            yield from self._not_erased(state)
         yield from self._disagreeing()
         yield from self._numbers_used_twice()
         yield from self._two_trees()
+        yield from self._scans_amiss()
 
     def _not_kept(self, state: State) -> Iterator[str]:
         """What was acknowledged is on the own node, and what of it is shared is on the other."""
         own, other = self.ports[state], self.ports[self._peer(state)]
         for request in self.history.of(state):
             for ref, content in (request.acknowledged or {}).items():
+                there = other.log.entry(ref)
+                if self.history.may_be_lost(request) and there is None and self._is_reported(ref, own):
+                    continue
                 yield from self._not_there(own, ref, content, f"{request.key} on {state}")
-                row = own.log.entry(ref)
-                if row is not None and _is_shared(row.kind):
+                if is_shared(content):
                     yield from self._not_there(
                         other, ref, content, f"{request.key} of {state} on the other node"
                     )
+
+    def _is_reported(self, ref: str, ports: MemoryPorts) -> bool:
+        """Say whether a node put back from a backup tells its people that it lost an entry, or never signed for it."""
+        row = ports.log.entry(ref)
+        if row is not None:
+            return ref in lost(ports)
+        return ref not in self.signed_for[ports.own]
 
     def _not_there(self, ports: MemoryPorts, ref: str, content: bytes, what: str) -> Iterator[str]:
         row = ports.log.entry(ref)
@@ -68,7 +105,7 @@ class Checker:
             return
         entry = entry_of(row, ports)
         if isinstance(entry.body, Erased):
-            if ref not in self.history.erased:
+            if ref not in self.erased:
                 yield f"lost: the content of entry {ref[:6]} of {what}"
         elif entry.content != content:
             yield f"changed: entry {ref[:6]} of {what}"
@@ -131,6 +168,39 @@ class Checker:
                 where = next(name for name, text in places if canary.encode() in text)
                 yield f"leaked: {canary[:20]} of {state} in {where}"
 
+    def _not_erased(self, state: State) -> Iterator[str]:
+        """What two persons had erased is nowhere on either disk, unless a hold keeps it."""
+        contents = {
+            ref: data
+            for request in self.history.requests
+            for ref, data in (request.acknowledged or {}).items()
+        }
+        ports = self.ports[state]
+        kept = b"\n".join(content for _, content in self._opened(ports))
+        for ref in self.erased & contents.keys():
+            row = ports.log.entry(ref)
+            if row is None or self._is_held(row.case) or ref in lost(ports):
+                continue
+            marker = json.loads(contents[ref])["body"]["part"]["salt"]
+            if marker.encode() in kept or ports.payloads.get(ref) is not None:
+                yield f"not erased: {ref[:6]} on {state}"
+
+    def _opened(self, ports: MemoryPorts) -> Iterator[tuple[str, bytes]]:
+        """Yield everything sealed on a disk, opened; signed messages with what was signed."""
+        for key in ports.disk.keys("payloads"):
+            sealed = ports.payloads.get(str(key))
+            if sealed is not None:
+                _, content = open_content(sealed, ports.keys)
+                yield str(key), content
+                if content.startswith(b"eyJ"):
+                    yield str(key), payload_of(content)
+
+    def _is_held(self, case: str) -> bool:
+        register = register_id(*self.ports)
+        return any(
+            self._folded(register, ports).national.retention.is_held(case) for ports in self.ports.values()
+        )
+
     def _disagreeing(self) -> Iterator[str]:
         """Both nodes come to the same case; and what each shows is what its ledger says."""
         one, other = self.ports.values()
@@ -159,6 +229,24 @@ class Checker:
             if roots.setdefault(key, checkpoint.head.root) != checkpoint.head.root:
                 yield f"two trees: {checkpoint.origin} at {checkpoint.head.size}"
 
+    def _scans_amiss(self) -> Iterator[str]:
+        """Every scan that a device stored, or showed to somebody, was recorded once; every clash is seen."""
+        gates = self.world.crossings.border.gates
+        kept = {gate.handle: [signed.scan for signed in gate.scans(0)] for gate in gates}
+        for state, ports in self.ports.items():
+            case = self._folded(register_id(*self.ports), ports)
+            recorded = scans_of(self.ports, case)
+            for gate in gates:
+                mine = [scan for scan in recorded if scan.device == gate.handle]
+                if sorted(mine, key=_counter) != kept[gate.handle]:
+                    yield f"scans of {gate.handle[:6]} on {state}: {len(mine)} of {len(kept[gate.handle])}"
+                if any(scan not in kept[gate.handle] for scan in gate.shown):
+                    yield f"a colour was shown at {gate.handle[:6]} for a scan that was not stored"
+            if contradictions(recorded) or missing(recorded):
+                yield f"scans on {state} contradict one another, or some are missing"
+            if {clash.permit for clash in clashes(recorded)} != _admitted_twice(kept):
+                yield f"a clash of two devices is not seen on {state}"
+
     def _peer(self, state: State) -> State:
         return next(each for each in self.ports if each != state)
 
@@ -167,7 +255,20 @@ class FoundError(WarifuError):
     """What the checker finds while a log is derived."""
 
 
-def _is_shared(kind: str) -> bool:
-    from warifu.casework.entries import KINDS
+def is_shared(content: bytes) -> bool:
+    """Say whether an entry is of a kind that the other State gets."""
+    return read_entry(content).shared
 
-    return KINDS[kind].shared
+
+def _counter(scan: Scan) -> int:
+    return scan.counter
+
+
+def _admitted_twice(kept: dict[str, list[Scan]]) -> set[str]:
+    """Return the permits for a single use that more than one device let in."""
+    devices: dict[str, set[str]] = {}
+    for device, scans in kept.items():
+        for scan in scans:
+            if scan.single_use and scan.colour is not Colour.RED:
+                devices.setdefault(scan.permit, set()).add(device)
+    return {permit for permit, where in devices.items() if len(where) > 1}

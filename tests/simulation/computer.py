@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 from typing import TypeVar
@@ -36,7 +36,7 @@ class Computer:
     """
     One node's computer. `ports` is None while no process runs.
 
-    starting: what a fresh process does first. is_off: without power. damage: a place on the disk that is not
+    is_off: without power. damage: a place on the disk that is not
     as it was written. lost_disks: what was there before a restore.
     """
 
@@ -47,7 +47,6 @@ class Computer:
     chance: SeededBytes
     accidents: Accidents
     trace: Trace
-    starting: Callable[[MemoryPorts], Sequence[bytes] | None]
     disk: Disk = field(default_factory=Disk)
     ports: MemoryPorts | None = None
     is_off: bool = False
@@ -59,9 +58,16 @@ class Computer:
         """Whether a process runs."""
         return self.ports is not None
 
-    def fresh_ports(self) -> MemoryPorts:
-        """Return ports as a process has them that has just begun."""
-        return MemoryPorts(self.disk, self.clock, self.chance, self.keys, own=self.state, peer=self.peer)
+    def fresh_ports(self, disk: Disk | None = None) -> MemoryPorts:
+        """Return ports as a process has them that has just begun over this disk, or another."""
+        return MemoryPorts(
+            self.disk if disk is None else disk,
+            self.clock,
+            self.chance,
+            self.keys,
+            own=self.state,
+            peer=self.peer,
+        )
 
     def boot(self) -> None:
         """Begin a process."""

@@ -13,6 +13,7 @@ from warifu.casework.case import Case, register_id
 from warifu.casework.refusals import Refusal
 from warifu.errors import WarifuError
 from warifu.node import Receipt, perform
+from warifu.node.erasing import personal_refs
 from warifu.node.folding import entry_of, fold_case
 from warifu.node.memory import MemoryPorts
 from warifu.node.modes import IN_RECOVERY
@@ -51,13 +52,14 @@ class Desks:
 
     def _sets_out(self, state: State) -> None:
         try:
-            cases = self.post.computers[state].call("look", cases_of)
+            cases, personal = self.post.computers[state].call("look", _desk_view)
         except NoAnswerError:
             self.post.revive(state)
             return
         except WarifuError as error:
             self.post.broke(state, "look", error)
             return
+        self.staffs[state].personal = personal
         self.asks(state, self.staffs[state].errand(cases, self.timeline.now, most_cases=_MOST_CASES))
 
     def _ask(self, request: Request) -> None:
@@ -68,6 +70,7 @@ class Desks:
             request.acknowledged = self.post.computers[request.state].call(
                 "perform", lambda ports: self._performed(request, ports)
             )
+            request.done_at = self.timeline.now
             self._say(request, f"done, {len(request.acknowledged)} entries")
             self.trace.counts["commands done"] += 1
             self.post.hand_over(request.state)
@@ -102,6 +105,12 @@ def cases_of(ports: MemoryPorts) -> dict[str, Case]:
     """Return every case as the node shows it, and the standing one."""
     names = dict.fromkeys((register_id(ports.own, ports.peer), *ports.log.cases()))
     return {name: fold_case(name, ports) for name in names}
+
+
+def _desk_view(ports: MemoryPorts) -> tuple[dict[str, Case], dict[str, tuple[str, ...]]]:
+    cases = cases_of(ports)
+    personal = {case: refs for case in cases if (refs := personal_refs(case, ports))}
+    return cases, personal
 
 
 def _content_of(ref: str, ports: MemoryPorts) -> bytes:

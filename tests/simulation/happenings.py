@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 from tests.simulation.computer import Computer
@@ -12,12 +12,14 @@ from tests.simulation.network import CLEAR, flipped
 from tests.simulation.nightly import doubts, unfinished
 from tests.simulation.plan import Event, Plan
 from tests.simulation.post import Post
-from warifu.keys import Verifier
-from warifu.node.links import go_on, pause
-from warifu.node.memory import Disk
+from warifu.keys import Purpose, Revocation, SignedManifest, Verifier
+from warifu.node.links import go_on, outgoing, pause
+from warifu.node.manifests import change_own_keys
+from warifu.node.memory import Disk, MemoryPorts
 from warifu.parties import State
 
 _DAY = 86400.0
+_TOLD_OF_RESTORE = 0.3
 _FURTHEST_JUMP_HOURS = 48.0
 
 
@@ -31,6 +33,7 @@ class Happenings:
         self.chance = Random(f"{seed} happenings")
         self.timeline, self.trace = post.timeline, post.trace
         self.cuts = 0
+        self.mends: dict[str, Callable[[], None]] = {}
 
     @property
     def known(self) -> tuple[Verifier, ...]:
@@ -52,10 +55,11 @@ class Happenings:
         for witness in self.post.witnesses:
             witness.out_of_reach = 0.0
         for state, computer in self.post.computers.items():
+            self._mend_if_damaged(state)
             computer.accidents.heal()
             computer.is_off = False
             self.post.begin(state)
-            self.post._call(state, "go on", go_on)
+            self.post.call(state, "go on", go_on)
 
     def _until(self, event: Event, end: Callable[[], None]) -> None:
         self.timeline.after((event.until - event.at) * _DAY, end)
@@ -73,8 +77,8 @@ class Happenings:
 
     def _pause(self, event: Event) -> None:
         self.trace.fault("pause", event.state, f"by the operators, until day {event.until:.1f}")
-        self.post._call(event.state, "pause", pause)
-        self._until(event, lambda: self.post._call(event.state, "go on", go_on))
+        self.post.call(event.state, "pause", pause)
+        self._until(event, lambda: self.post.call(event.state, "go on", go_on))
 
     def _clock(self, event: Event) -> None:
         computer = self.post.computers[event.state]
@@ -95,28 +99,32 @@ class Happenings:
 
     def _backup(self, event: Event) -> None:
         computer = self.post.computers[event.state]
-        backup = computer.disk.copy()
+        if computer.damage:
+            return
+        backup, made = computer.disk.copy(), self.timeline.now
         self.trace.say(event.state, "a backup is made")
-        self._until(event, lambda: self._restore(computer, backup))
+        self._until(event, lambda: self._restore(computer, backup, made))
 
-    def _restore(self, computer: Computer, backup: Disk) -> None:
+    def _restore(self, computer: Computer, backup: Disk, made: datetime) -> None:
         state = computer.state
         self.trace.fault("restore from an old backup", state)
         self.trace.counts["restores"] += 1
         computer.stop()
+        computer.damage = ""
+        self.mends.pop(state, None)
         computer.lost_disks.append(computer.disk)
         computer.disk = backup.copy()
-        self.post.history.restored.setdefault(state, []).append(self.timeline.now)
+        self.post.history.restored.setdefault(state, []).append((made, self.timeline.now))
         for request in self.post.history.open_requests():
             if request.state == state:
                 request.is_uncertain = True
-        self.post.begin(state)
+        self.post.begin(state, was_restored=self.chance.random() < _TOLD_OF_RESTORE)
 
     def _flip(self, event: Event) -> None:
         """Turn a bit of what lies on a disk. The nightly check must see it; work goes on until it is mended."""
         computer = self.post.computers[event.state]
         places = [(place, data) for place, data in computer.disk.everything() if data]
-        if not places:
+        if not places or computer.damage:
             return
         place, before = self.chance.choice(places)
         bit = self.chance.randrange(len(before) * 8)
@@ -125,7 +133,12 @@ class Happenings:
         if not any(doubts(computer.disk, self.known)) and not _is_beyond(place, computer.disk):
             self.post.history.broken.append(f"a bit of {place} on {event.state} was turned, and nobody saw")
         computer.damage = place
-        self._until(event, lambda: self._mend_disk(computer, place, before, bit))
+        self.mends[event.state] = lambda: self._mend_disk(computer, place, before, bit)
+        self._until(event, lambda: self._mend_if_damaged(event.state))
+
+    def _mend_if_damaged(self, state: State) -> None:
+        if mend := self.mends.pop(state, None):
+            mend()
 
     def _mend_disk(self, computer: Computer, place: str, before: bytes, bit: int) -> None:
         """Put the bytes back from the other disk of the pair, unless they were written anew meanwhile."""
@@ -138,13 +151,32 @@ class Happenings:
         self.post.begin(computer.state)
 
     def _keys(self, event: Event) -> None:
-        return
+        """A State changes its exchange and sealing keys, while messages are on their way."""
+        self.trace.fault("key change", event.state)
+        self._change_keys(event.state)
 
     def _compromise(self, event: Event) -> None:
-        return
+        """A State finds that its exchange key was given away: it revokes it, and names the last good numbers."""
+        self.trace.fault("key compromise", event.state)
+        self._change_keys(event.state, is_given_away=True)
 
-    def _erase(self, event: Event) -> None:
-        return
+    def _change_keys(self, state: State, *, is_given_away: bool = False) -> None:
+        room = self.rooms[state]
+        signed: list[SignedManifest] = []
+
+        def change(ports: MemoryPorts) -> None:
+            if not signed:
+                signed.append(room.change_keys(self.timeline.now, *revoked(ports)))
+            change_own_keys(signed[0], ports)
+
+        def revoked(ports: MemoryPorts) -> tuple[Revocation, ...]:
+            if not is_given_away:
+                return ()
+            kid = room.keys.ring.of(Purpose.EXCHANGE)[-1].verifier.kid
+            last = outgoing(ports).last_seq
+            return (Revocation(kid, self.timeline.now, last, ports.log.size() - 1),)
+
+        self.post.until_done(state, "change keys", change)
 
     def _split(self, event: Event) -> None:
         return

@@ -33,6 +33,7 @@ from warifu.casework.lines import LineKind
 from warifu.casework.manifests import LodgeManifest, swap
 from warifu.casework.parts import Part
 from warifu.casework.questions import AnswerQuestion, AskQuestion, open_questions
+from warifu.casework.retention import LiftHold, OrderErasure, PlaceHold
 from warifu.parties import State
 from warifu.rules.wording import Text
 
@@ -44,6 +45,8 @@ STAFFED = (
     StateOffice.IMMIGRATION,
     StateOffice.CUSTOMS,
     StateOffice.POLICE,
+    StateOffice.BORDER,
+    StateOffice.COUNSEL,
 )
 _KINDS = (LineKind.PERSON, LineKind.VEHICLE, LineKind.EQUIPMENT)
 _NOBODY = "f" * 32
@@ -63,12 +66,14 @@ class Staff:
     """
     The people of one State, two an office; and what only their own State may ever read.
 
+    personal: handles of entries about persons, by case, as the node lists them for erasure.
     canaries: marked strings, each put into something national.
     """
 
     state: State
     peer: State
     chance: Random
+    personal: dict[str, tuple[str, ...]] = field(default_factory=dict)
     opened: list[str] = field(default_factory=list)
     canaries: list[str] = field(default_factory=list)
     actors: dict[StateOffice, list[Actor]] = field(default_factory=dict)
@@ -106,7 +111,8 @@ class Staff:
 
     def _scene(self, move: _Move, case: Case, register: Case) -> Case:
         """Return the case in which a move is made: the standing one for what belongs there, and what waits in it."""
-        standing = move in _STANDING or (move in _WAITING and self.chance.random() < 0.15)
+        often = 0.5 if register.national.four_eyes.waiting else 0.1
+        standing = move in _STANDING or (move in _WAITING and self.chance.random() < often)
         return register if standing else case
 
     def _open(self, now: datetime) -> Errand:
@@ -131,7 +137,7 @@ class Staff:
     def new_part(self, ref: str = "") -> Part:
         """Return a made-up part of a manifest."""
         kind = self.chance.choice(_KINDS)
-        label = f"Example {self.chance.randrange(10**6)}"
+        label = f"Example {self.handle()}"
         return Part(ref or self.handle(), kind, label, self.handle() + self.handle())
 
 
@@ -266,6 +272,8 @@ def _cancels(staff: Staff, case: Case, now: datetime) -> Errand | None:
 
 
 def _closes(staff: Staff, case: Case, now: datetime) -> Errand | None:
+    if staff.chance.random() < 0.7:
+        return None
     return Errand(staff.someone(StateOffice.DEFENCE), CloseActivity(case.id))
 
 
@@ -283,12 +291,33 @@ def _ends_delegation(staff: Staff, register: Case, now: datetime) -> Errand | No
     return Errand(staff.someone(delegation.given.office), EndDelegation(register.id, ref))
 
 
+def _orders_erasure(staff: Staff, register: Case, now: datetime) -> Errand | None:
+    found = [(case, ref) for case, refs in staff.personal.items() for ref in refs]
+    if not found:
+        return None
+    case, ref = staff.chance.choice(found)
+    return Errand(staff.someone(*_KEEPERS), OrderErasure(register.id, case, (ref,), staff.canary()))
+
+
+def _holds(staff: Staff, register: Case, now: datetime) -> Errand | None:
+    holds = register.national.retention.holds
+    in_force = [ref for ref, hold in holds.items() if hold.lifted is None]
+    if in_force:
+        lift = LiftHold(register.id, staff.chance.choice(in_force), staff.canary())
+        return Errand(staff.someone(*_KEEPERS), lift)
+    if not staff.personal:
+        return None
+    case = staff.chance.choice(list(staff.personal))
+    return Errand(staff.someone(*_KEEPERS), PlaceHold(register.id, case, staff.canary()))
+
+
 def _acts_for_the_other_state(staff: Staff, case: Case, now: datetime) -> Errand | None:
     actor = replace(staff.someone(), state=staff.peer)
     return Errand(actor, AskQuestion(case.id, StateOffice.DEFENCE, "question", "en"), forbidden=True)
 
 
-_STANDING = (_delegates, _ends_delegation)
+_KEEPERS = (StateOffice.COUNSEL,)
+_STANDING = (_delegates, _ends_delegation, _orders_erasure, _holds)
 _WAITING = (_confirms, _confirms_own, _withdraws)
 _TABLE: tuple[tuple[int, _Move], ...] = (
     (6, _asks),
@@ -308,6 +337,8 @@ _TABLE: tuple[tuple[int, _Move], ...] = (
     (1, _closes),
     (1, _delegates),
     (1, _ends_delegation),
+    (2, _orders_erasure),
+    (1, _holds),
     (1, _acts_for_the_other_state),
 )
 _WEIGHTS = [weight for weight, _ in _TABLE]

@@ -87,7 +87,6 @@ def _events(chance: Random, days: float) -> list[Event]:
     perhaps("flip", 0.3, lasts=True)
     perhaps("keys", 0.25)
     perhaps("compromise", 0.1)
-    perhaps("erase", 0.4)
     perhaps("split", 0.06)
     return found
 

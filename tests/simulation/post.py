@@ -8,15 +8,15 @@ from random import Random
 from tests.simulation.computer import Computer, NoAnswerError
 from tests.simulation.history import History
 from tests.simulation.network import Network
-from tests.simulation.node_calls import deliver, monitor, receive
 from tests.simulation.timeline import Timeline
 from tests.simulation.trace import Trace
 from tests.simulation.witnesses import WitnessHouse
 from warifu.casework.refusals import Refusal
 from warifu.errors import WarifuError
 from warifu.ledger import Checkpoint, open_checkpoint
-from warifu.node import publish
+from warifu.node import deliver, monitor, publish, receive, start
 from warifu.node.memory import MemoryPorts
+from warifu.node.mirroring import look_at_checkpoint
 from warifu.parties import State
 
 
@@ -43,17 +43,23 @@ class Post:
         self.trace: Trace = network.trace
         self.chance = Random(f"{seed} post")
         self.published: list[tuple[State, Checkpoint]] = []
+        self.alarms_said: dict[State, int] = {}
         network.arrive = self._arrives
 
     def hand_over(self, state: State) -> None:
         """Carry what is due at a node."""
-        self._call(state, "deliver", lambda ports: self._carry(state, deliver(ports)))
+        self.call(state, "deliver", lambda ports: self._carry(state, deliver(ports)))
 
     def tick(self, state: State) -> None:
         """Let a node's worker wake: publish, watch, deliver."""
-        self._call(state, "publish", lambda ports: self._publish(state, ports))
-        self._call(state, "monitor", lambda ports: monitor(ports, self.witnesses))
+        self.call(state, "publish", lambda ports: self._publish(state, ports))
+        self.call(state, "watch", lambda ports: self._watch(state, ports))
         self.hand_over(state)
+
+    def until_done(self, state: State, what: str, action: Callable[[MemoryPorts], None]) -> None:
+        """Let operators do something, and do it again until it is done."""
+        if not self.call(state, what, action):
+            self.timeline.after(self.chance.uniform(60, 3600), lambda: self.until_done(state, what, action))
 
     def revive(self, state: State) -> None:
         """Begin a process anew, soon, where none runs."""
@@ -61,14 +67,14 @@ class Post:
         if not computer.is_up and not computer.is_off:
             self.timeline.after(self.chance.uniform(1, 300), lambda: self.begin(state))
 
-    def begin(self, state: State) -> None:
+    def begin(self, state: State, *, was_restored: bool = False) -> None:
         """Begin a process where none runs."""
         computer = self.computers[state]
         if computer.is_up or computer.is_off:
             return
         computer.boot()
-        self.trace.say(state, "a process begins")
-        self._call(state, "start", lambda ports: self._carry(state, computer.starting(ports)))
+        if self.call(state, "start", lambda ports: self._start(state, ports, was_restored=was_restored)):
+            self.hand_over(state)
 
     def broke(self, state: State, what: str, error: WarifuError) -> None:
         """Note an error that no call may end with, unless the disk is damaged: then it is right to stop."""
@@ -78,16 +84,36 @@ class Post:
             return
         self.history.broken.append(f"{what} on {state}: {type(error).__name__}: {error}")
 
-    def _call(self, state: State, what: str, action: Callable[[MemoryPorts], None]) -> None:
+    def call(self, state: State, what: str, action: Callable[[MemoryPorts], None]) -> bool:
+        """Let a node do something; False where it did not come to its end."""
         try:
             self.computers[state].call(what, action)
         except NoAnswerError as error:
             self.trace.say(state, str(error))
             self.revive(state)
+            return False
         except Refusal as refusal:
             self.trace.say(state, f"{what}: {refusal.kind.code}")
+            return False
         except WarifuError as error:
             self.broke(state, what, error)
+            return False
+        return True
+
+    def _start(self, state: State, ports: MemoryPorts, *, was_restored: bool) -> None:
+        started = start(ports, self.witnesses, was_restored=was_restored)
+        problems = f", {len(started.problems)} problems" if started.problems else ""
+        self.trace.say(state, f"a process begins: {started.mode}, next {started.step}{problems}")
+
+    def _watch(self, state: State, ports: MemoryPorts) -> None:
+        """Look at what witnesses cosigned of the other State's log, and at what is late."""
+        for witness in self.witnesses:
+            for checkpoint in witness.newest(f"{self.computers[state].peer.lower()}.example/"):
+                look_at_checkpoint(checkpoint, ports)
+        report = monitor(ports)
+        for alarm in report.alarms[self.alarms_said.get(state, 0) :]:
+            self.trace.say(state, f"ALARM {alarm.code}")
+        self.alarms_said[state] = len(report.alarms)
 
     def _publish(self, state: State, ports: MemoryPorts) -> None:
         done = publish(ports, self.witnesses)
@@ -109,4 +135,4 @@ class Post:
         self.trace.say(state, f"packet {number} arrives{'' if whole else ', damaged'}")
         if whole:
             self.history.arrived.append((state, packet))
-        self._call(state, "receive", lambda ports: self._carry(state, receive(packet, ports)))
+        self.call(state, "receive", lambda ports: self._carry(state, receive(packet, ports)))

@@ -40,3 +40,14 @@ class WitnessHouse:
         if answer.status == 200:
             self.cosigned.append(body.partition(b"\n\n")[2])
         return answer
+
+    def newest(self, beginning: str) -> tuple[bytes, ...]:
+        """Return the last checkpoint that it cosigned of each log whose name begins so; none where out of reach."""
+        if self.chance.random() < self.out_of_reach:
+            return ()
+        found = {}
+        for note in self.cosigned:
+            origin = note.partition(b"\n")[0].decode()
+            if origin.startswith(beginning):
+                found[origin] = note
+        return tuple(found.values())

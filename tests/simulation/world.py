@@ -10,7 +10,9 @@ from random import Random
 from tests.simulation.accidents import Accidents
 from tests.simulation.checker import Checker
 from tests.simulation.computer import Computer, SeededBytes
+from tests.simulation.crossings import Crossings
 from tests.simulation.desks import Desks
+from tests.simulation.gates import Border, border_of
 from tests.simulation.happenings import Happenings
 from tests.simulation.history import History
 from tests.simulation.key_rooms import KeyRoom
@@ -48,6 +50,7 @@ class World:
         self.post = Post(computers, self._witnesses(), network, self.history, seed)
         self.desks = Desks(self.post, self.history, self.plan, seed)
         self.happenings = Happenings(self.post, self.plan, self.rooms, seed)
+        self.crossings = Crossings(self._border(), self.desks, Random(f"{seed} crossings"))
         self.liars: set[State] = set()
 
     def run(self) -> None:
@@ -55,6 +58,7 @@ class World:
         self._found_trust()
         self.desks.plan_errands()
         self.happenings.plan_events()
+        self.crossings.plan_crossings(self.plan.days)
         for state in STATES:
             self.post.begin(state)
             for _ in range(self.plan.ticks):
@@ -63,6 +67,7 @@ class World:
                 )
         self.timeline.run(self.plan.opening + timedelta(days=self.plan.days))
         self.happenings.heal()
+        self.crossings.bring_home_all()
         self._agree()
 
     def _agree(self) -> None:
@@ -81,6 +86,11 @@ class World:
             ports = computer.fresh_ports()
             for state, room in self.rooms.items():
                 begin_trust(state, room.manifests[0], room.fingerprint, ports)
+
+    def _border(self) -> Border:
+        keys = {state: room.key("permits", Purpose.PERMIT) for state, room in self.rooms.items()}
+        chance = Random(f"{self.seed} border")
+        return border_of(keys, lambda: LocalClock(self.timeline), chance, self.trace, self.plan.crash * 5)
 
     def _witnesses(self) -> list[WitnessHouse]:
         logs = tuple(verifier for room in self.rooms.values() for verifier in room.logs)
@@ -104,7 +114,6 @@ class World:
             SeededBytes(Random(f"{seed} bytes {state}")),
             accidents,
             self.trace,
-            starting=lambda ports: None,
         )
 
 
