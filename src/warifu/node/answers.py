@@ -17,8 +17,18 @@ from warifu.node.signing import note_acknowledged
 from warifu.node.verifying import statement_key
 from warifu.node.writing import RECEIPT, SENT, write_message
 
-_PASSING = {RefusalCode.IN_RECOVERY, RefusalCode.WAITING_ROOM_FULL, RefusalCode.LINK_STOPPED}
-"""Refusals that pass by themselves: the envelope is sent again, and nobody need look."""
+_PASSING = {
+    RefusalCode.IN_RECOVERY,
+    RefusalCode.WAITING_ROOM_FULL,
+    RefusalCode.LINK_STOPPED,
+    RefusalCode.KEY_NOT_TRUSTED,
+}
+"""
+Refusals that pass by themselves: the envelope is sent again, and nobody need look.
+
+A key is not trusted yet where the envelope overtook the one with the manifest. What does not pass is seen by the
+receipt that stays away.
+"""
 
 
 def take_receipt(packet: bytes, ports: Ports) -> tuple[bytes, ...]:

@@ -23,10 +23,10 @@ from warifu.node.trust import ledger_keys
 from warifu.node.writing import MESSAGES
 
 _THEIR_LOG, _THEIR_LEAF, _UNSETTLED, _LOOKED = (
-    "their log ",
-    "their leaf ",
-    "their unsettled ",
-    "their looked ",
+    "mirrored ",
+    "leaf ",
+    "unsettled ",
+    "looked ",
 )
 UNPROVEN = "unproven "
 """Begins the marks of entries that were taken and whose leaf was not seen in the other's ledger yet."""

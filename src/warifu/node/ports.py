@@ -183,7 +183,7 @@ class Marks(Protocol):
         """Forget a value, if there is one."""
 
     def named(self, beginning: str) -> Iterator[tuple[str, bytes]]:
-        """Yield every name that begins so, in order, and its value."""
+        """Yield every name that begins so, its first word whole, in order, and its value."""
 
 
 @dataclass
