@@ -19,7 +19,8 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from benchmarks.limits import Limit, Signed, Work, repeated, work
+from benchmarks.limits import ROUNDS, Limit, Signed, Work, repeated, work
+from tests.node.two import Pair, opening
 from warifu.border import (
     Document,
     Issuer,
@@ -38,6 +39,7 @@ from warifu.exchange.identifiers import uuid7
 from warifu.exchange.packets import open_packet, seal
 from warifu.exchange.sealing import RoutingHeader, pad
 from warifu.keys import Keyring, Purpose, SealingKey, SigningKey
+from warifu.node import deliver
 from warifu.parties import GB, JP
 
 COUNT = 200
@@ -133,9 +135,54 @@ class Sealed:
         AESGCM(bytes(32)).decrypt(bytes(12), self._sealed, None)
 
 
+def link(messages: int = 500) -> Work:
+    """Time how two nodes catch up after a partition, both in this process: what one has said, and its receipts."""
+    pairs = [_parted(messages) for _ in range(ROUNDS)]
+    waiting = iter(pairs)
+    packet, jws = packed(envelope_of(1)), sign_envelope(envelope_of(1), SIGNER)
+    signed, sealed, receipt = Signed(jws), Sealed(pad(jws)), Signed(packet[:600])
+
+    def primitives() -> None:
+        for _ in range(messages):
+            signed.sign()
+            sealed.seal()
+            sealed.open()
+            signed.verify()
+            receipt.sign()
+            receipt.verify()
+
+    says = "for each an envelope sealed and opened, a receipt signed and checked"
+    done = work(
+        "link",
+        "messages caught up, both nodes",
+        messages,
+        lambda: _catch_up(next(waiting)),
+        (says, primitives),
+    )
+    assert all(
+        pair.gb.case(f"{messages:032x}").digest == pair.jp.case(f"{messages:032x}").digest for pair in pairs
+    )
+    return done
+
+
+def _parted(messages: int) -> Pair:
+    """Return two nodes of which one has opened so many cases that the other does not know of."""
+    pair = Pair()
+    pair.exchange(1)
+    for number in range(1, messages + 1):
+        pair.gb.perform(opening(f"{number:032x}"))
+    return pair
+
+
+def _catch_up(pair: Pair) -> None:
+    outbox = pair.gb.ports.outbox
+    while outbox.queued() or outbox.open():
+        pair.carry(pair.gb, deliver(pair.gb.ports))
+
+
 def measure() -> dict[str, object]:
     """Time all of it; return the figures."""
-    return {"works": [asdict(each) for each in (*envelopes(1), *envelopes(64), *permits())]}
+    return {"works": [asdict(each) for each in (*envelopes(1), *envelopes(64), link(), *permits())]}
 
 
 def _works(part: str, jobs: dict[str, tuple[Callable[[], object], Limit]]) -> list[Work]:
