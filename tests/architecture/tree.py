@@ -26,8 +26,10 @@ def kept_files() -> list[Path]:
 
 
 def source_files() -> list[Path]:
-    """Return every Python file of the package."""
-    return sorted(path for path in SOURCE.rglob("*.py") if "__pycache__" not in path.parts)
+    """Return every Python file of the package that a person wrote; Django writes migrations."""
+    return sorted(
+        path for path in SOURCE.rglob("*.py") if not {"__pycache__", "migrations"} & set(path.parts)
+    )
 
 
 def text_of(path: Path) -> str | None:

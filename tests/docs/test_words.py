@@ -19,9 +19,14 @@ ERRORS = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
 
 
 def every_error() -> list[type[errors.WarifuError]]:
-    for module in pkgutil.walk_packages(warifu.__path__, "warifu."):
-        if not module.name.endswith("__main__"):
-            importlib.import_module(module.name)
+    """Return every error of ours. The server is left out: it needs a database, and defines none."""
+    for top in pkgutil.iter_modules(warifu.__path__, "warifu."):
+        if top.name == "warifu.server":
+            continue
+        inner = importlib.import_module(top.name)
+        for module in pkgutil.walk_packages(getattr(inner, "__path__", []), f"{top.name}."):
+            if not module.name.endswith("__main__"):
+                importlib.import_module(module.name)
     found = [errors.WarifuError]
     for error in found:
         found.extend(error.__subclasses__())
