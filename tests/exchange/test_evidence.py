@@ -33,7 +33,7 @@ def test_a_whole_pack_verifies_and_says_so_in_both_languages(verify):
 
     assert code == 0
     assert "Nothing is wrong in this pack." in says
-    assert "このパックに誤りはない。" in says
+    assert "この資料に誤りはない。" in says
     assert "PROVED" in says
     assert "証明されていないこと" in says
     for proved in (
@@ -41,6 +41,7 @@ def test_a_whole_pack_verifies_and_says_so_in_both_languages(verify):
         "GB signed envelope GB 3 to JP (entries), dated 2026-11-22T09:04:00Z",
         "GBはJP宛ての封書GB 3（entries、2026-11-22T09:04:00Z付）に署名した",
         "JP signed a receipt for envelope GB 1: applied (now), dated 2026-11-22T09:01:03Z",
+        "JPは封書GB 1の受領書に署名した：反映済み（即時）、2026-11-22T09:01:03Z付",
         "leaf 0 of the ledger of JP (EnvelopeTaken/1) commits to its content in the pack; that went in envelope: GB 1",
         "leaf 1 of the ledger of JP (QuestionAnswered/1) commits to its content in the pack; that went in envelope: GB 1",
         "JP signed the first 7 leaves of node-jp.invalid/ledger; cosigned by node-gb.invalid/witness (2026-11-22T09:00:00Z)",
@@ -142,9 +143,9 @@ def test_the_index_names_everything_in_the_order_of_its_dates_in_both_languages(
         "GB to JP: envelope 1, entries of the case",
         "GBからJPへ：封書1、案件の記録",
         "JP to GB: receipt, applied",
-        "JPからGBへ：受領証、反映済み",
+        "JPからGBへ：受領書、反映済み",
         "GB: leaf 4, QuestionAnswered/1",
-        "JP：台帳の葉0、EnvelopeTaken/1",
+        "JP：台帳のリーフ0、EnvelopeTaken/1",
         FIRST_GB,
         CASE,
     ):
@@ -175,7 +176,7 @@ def test_of_what_was_erased_the_leaf_is_proved_and_the_content_is_not(verify):
     assert code == 0
     assert "leaf 0 of the ledger of GB (QuestionAnswered/1) is there" in says
     assert "leaf 0 of the ledger of GB (QuestionAnswered/1): content erased, or not in the pack" in says
-    assert "GBの台帳の葉0（QuestionAnswered/1）：内容は消去済みか、このパックにない" in says
+    assert "GBの台帳のリーフ0（QuestionAnswered/1）：内容は消去済みか、この資料にない" in says
 
 
 def test_what_has_no_proof_yet_is_not_proved_nor_is_the_receipt_that_names_it(verify):

@@ -20,6 +20,14 @@ from warifu.exchange.evidence_formats import (
 from warifu.exchange.evidence_keys import Trust, at, wrong
 
 LIST = "pack.jws"
+JAPANESE = {
+    "stored": "保存済み",
+    "applied": "反映済み",
+    "refused": "拒否",
+    "decided": "決定済み",
+    "now": "即時",
+    "quarantined": "隔離",
+}
 
 
 class Pack:
@@ -41,7 +49,7 @@ class Pack:
             self.trust.signed(self.files[LIST], "warifu-pack+jws", listed["from"])
         self.trust.prove(
             f"{listed['from']} put this pack together on {listed['created']}, and nothing in it was changed since",
-            f"このパックは{listed['from']}が{listed['created']}に作成し、その後の変更はない",
+            f"この資料は{listed['from']}が{listed['created']}に作成し、その後の変更はない",
         )
         self.each("witnesses", self.trust.check_witness)
         self.each("envelopes", self.check_envelope)
@@ -52,7 +60,7 @@ class Pack:
             count = sum(sender == state for sender, _ in self.hashes)
             self.trust.doubt(
                 f"a pack cannot show that {state} sent nothing else than the {count} of its envelopes in it",
-                f"{state}がこのパックの{count}通のほかに何も送らなかったことは、パックでは示せない",
+                f"{state}がこの資料の{count}通のほかに何も送らなかったことは、立証資料では示せない",
             )
 
     def each(self, folder: str, check: Callable[..., None]) -> None:
@@ -101,7 +109,7 @@ class Pack:
         listed = ", ".join(f"{name} ({when})" for name, when in witnesses.items())
         self.trust.prove(
             f"{state} signed the first {note.size} leaves of {note.origin}; cosigned by {listed or 'nobody'}",
-            f"{state}は{note.origin}の最初の{note.size}葉に署名した。立会署名：{listed or 'なし'}",
+            f"{state}は{note.origin}の先頭から{note.size}件のリーフに署名した。連署：{listed or 'なし'}",
         )
 
     def check_leaf(self, state: str, number: str, data: bytes) -> None:
@@ -109,7 +117,7 @@ class Pack:
         leaf, index = read_json(data), int(number.split("-")[1])
         en, ja = (
             f"leaf {index} of the ledger of {state} ({leaf['t']})",
-            f"{state}の台帳の葉{index}（{leaf['t']}）",
+            f"{state}の台帳のリーフ{index}（{leaf['t']}）",
         )
         proof = self.files.get(f"proofs/{state}/{number}.txt")
         content = self.files.get(f"contents/{state}/{number}.txt")
@@ -120,16 +128,19 @@ class Pack:
             self.shown.add((state, index, leaf["obj_ref"]))
             self.trust.prove(
                 f"{en} is there, dated {leaf['at']}; cosigned by {witnesses or 'nobody'}",
-                f"{ja}は台帳にある（{leaf['at']}付）。立会署名：{witnesses or 'なし'}",
+                f"{ja}は台帳にある（{leaf['at']}付）。連署：{witnesses or 'なし'}",
             )
         if content is None:
             self.trust.doubt(
-                f"{en}: content erased, or not in the pack", f"{ja}：内容は消去済みか、このパックにない"
+                f"{en}: content erased, or not in the pack", f"{ja}：内容は消去済みか、この資料にない"
             )
             return
         salt, text = bytes.fromhex(content[:64].decode()), content[65:]
         if sha256(salt + text).hex() != leaf["commit"]:
-            wrong("the content is not the one that the leaf commits to", "内容が、葉の確約したものではない")
+            wrong(
+                "the content is not the one that the leaf commits to",
+                "内容が、リーフのコミットメントと一致しない",
+            )
         carried = ", ".join(
             f"{each['from']} {each['link_seq']}"
             for each, jws in self.envelopes.values()
@@ -137,7 +148,7 @@ class Pack:
         )
         self.trust.prove(
             f"{en} commits to its content in the pack; that went in envelope: {carried or 'none here'}",
-            f"{ja}は、このパックにある内容を確約している。その封書：{carried or 'このパックにはない'}",
+            f"{ja}は、この資料にある内容とコミットメントが一致する。その封書：{carried or 'この資料にはない'}",
         )
 
     def check_proof(self, state: str, index: int, leaf: bytes, data: bytes) -> str:
@@ -146,11 +157,11 @@ class Pack:
         first, *lines = head.decode().split("\n")
         lines = [line for line in lines if not line.startswith("extra ")]
         if (first, lines[0]) != ("c2sp.org/tlog-proof@v1", f"index {index}"):
-            wrong("not a proof of this leaf", "この葉の証明ではない")
+            wrong("not a proof of this leaf", "このリーフの証明ではない")
         note, witnesses = self.trust.checkpoint(state, signed)
         proof = [read_base64(line) for line in lines[1:]]
         if root_from(sha256(b"\0" + leaf), index, note.size, proof) != note.root:
-            wrong("the leaf is not in the ledger that was signed", "署名された台帳にこの葉はない")
+            wrong("the leaf is not in the ledger that was signed", "署名された台帳にこのリーフはない")
         return ", ".join(witnesses)
 
     def check_receipt(self, state: str, _: str, data: bytes) -> None:
@@ -159,17 +170,18 @@ class Pack:
         receipt = self.trust.signed(jws, "warifu-receipt+jws", state)
         envelope, found = self.envelopes.get(receipt["envelope"], (None, ""))
         if kind != b"warifu-receipt/1" or (envelope and (envelope["to"], found) != (state, receipt["hash"])):
-            wrong("a receipt for another envelope of this id", "同じ識別子の別の封書に対する受領証である")
+            wrong("a receipt for another envelope of this id", "同じ識別子の別の封書に対する受領書である")
         number = f"{envelope['from']} {envelope['link_seq']}" if envelope else receipt["envelope"]
-        answer = f"{receipt['answer']} ({receipt['code'] or receipt['effect']})"
+        words = (receipt["answer"], receipt["code"] or receipt["effect"])
+        en, ja = words, [JAPANESE.get(word, word) for word in words]
         self.trust.prove(
-            f"{state} signed a receipt for envelope {number}: {answer}, dated {receipt['at']}",
-            f"{state}は封書{number}の受領証に署名した：{answer}、{receipt['at']}付",
+            f"{state} signed a receipt for envelope {number}: {en[0]} ({en[1]}), dated {receipt['at']}",
+            f"{state}は封書{number}の受領書に署名した：{ja[0]}（{ja[1]}）、{receipt['at']}付",
         )
         if not envelope:
-            self.trust.doubt(f"envelope {number} is not in the pack", f"封書{number}はこのパックにない")
+            self.trust.doubt(f"envelope {number} is not in the pack", f"封書{number}はこの資料にない")
         if (state, receipt["index"], receipt["envelope"].replace("-", "")) not in self.shown:
             self.trust.doubt(
                 f"the receipt for envelope {number}: no proof that it is in the ledger of {state}",
-                f"封書{number}の受領証：{state}の台帳にある証明がない",
+                f"封書{number}の受領書：{state}の台帳にある証明がない",
             )

@@ -22,7 +22,7 @@ _ANSWERS = {
     Answer.REFUSED: Text("refused", "拒否"),
     Answer.DECIDED: Text("decided", "決定済み"),
 }
-_TITLE = Text("Dispute pack", "証拠パック")
+_TITLE = Text("Dispute pack", "立証資料")
 _ABOUT = Text(
     "Case {case}. Put together by {sender} on {created}; the other State is {recipient}.",
     "案件{case}。{sender}が{created}に作成。相手国は{recipient}。",
@@ -33,7 +33,7 @@ _HOW = Text(
     "fingerprints it shows with those on paper. What is not in the pack was erased, not kept, or of another case.",
     "この目次は何も証明しない。検証するには、展開先で python verify.py を実行するか、zipファイルを引数に与える。"
     "Python 3.11とcryptographyが必要。verify.pyは信頼できる所から入手し、表示される指紋を紙のものと照合すること。"
-    "このパックにないものは、消去されたか、保存されていないか、別の案件のものである。",
+    "この資料にないものは、消去されたか、保存されていないか、別の案件のものである。",
 )
 _HEADS = (Text("date", "日時"), Text("what", "内容"), Text("file", "ファイル"))
 _STYLE = (
@@ -89,14 +89,16 @@ def receipt_line(receipt: Receipt, date: str, file: str) -> IndexLine:
     code = f" ({receipt.code})" if receipt.code else ""
     says = Text(
         f"{receipt.sender} to {receipt.recipient}: receipt, {answer.en}{code}",
-        f"{receipt.sender}から{receipt.recipient}へ：受領証、{answer.ja}{code}",
+        f"{receipt.sender}から{receipt.recipient}へ：受領書、{answer.ja}{code}",
     )
     return IndexLine(date, says, file)
 
 
 def leaf_line(state: str, index: int, kind: str, date: str, file: str) -> IndexLine:
     """Return the line of a leaf of a ledger."""
-    return IndexLine(date, Text(f"{state}: leaf {index}, {kind}", f"{state}：台帳の葉{index}、{kind}"), file)
+    return IndexLine(
+        date, Text(f"{state}: leaf {index}, {kind}", f"{state}：台帳のリーフ{index}、{kind}"), file
+    )
 
 
 def index_text(about: PackAbout, lines: tuple[IndexLine, ...]) -> str:

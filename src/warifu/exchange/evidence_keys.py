@@ -188,11 +188,11 @@ class Trust:
         public = read_base64(encoded)
         key = Key("", who, "witness", "Ed25519" if public[0] == 4 else "ML-DSA-44", public[1:])  # noqa: PLR2004
         if key.note_id().hex() != key_id:
-            wrong("the id of this witness is not that of its key", "立会者の識別子が鍵と合わない")
+            wrong("the id of this witness is not that of its key", "立会人の識別子が鍵と合わない")
         self.keys[f"witness {name}"] = key
         self.doubt(
             f"only this pack says that {who} is a witness",
-            f"{who}が立会者であることは、このパックだけが述べている",
+            f"{who}が立会人であることは、この資料だけが述べている",
         )
 
     def checkpoint(self, state: str, data: bytes) -> tuple[Note, dict[str, str]]:
@@ -207,7 +207,7 @@ class Trust:
                     seconds = note.cosigned(key, line.signature)
                     witnesses[key.name] = f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%SZ}"
         if not signed:
-            wrong(f"{state} did not sign this checkpoint", f"{state}が署名した台帳記録ではない")
+            wrong(f"{state} did not sign this checkpoint", f"{state}が署名したチェックポイントではない")
         if self.roots.setdefault((note.origin, note.size), note.root) != note.root:
             wrong(
                 f"{note.origin} has two roots at size {note.size}: two histories",

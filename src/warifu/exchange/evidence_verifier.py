@@ -8,7 +8,7 @@ Nothing in the pack is trusted. All begins with the keys that the root keys of e
 fingerprints with those on paper. It says what is proved, what is not, and the first thing that is wrong.
 Exit code: 0 nothing is wrong, 1 something is wrong, 2 there is no such pack.
 
-証拠パックだけを検証する。パックの中身は何も信用せず、両国の最上位鍵から始める。指紋は紙のものと照合すること。
+立証資料だけを検証する。資料の中身は何も信用せず、両国の最上位鍵から始める。指紋は紙のものと照合すること。
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ HEADS = {
         "WRONG - the first thing found; nothing after it was looked at",
         "誤り（最初に見つかったもの。以後は調べていない）",
     ),
-    "right": ("Nothing is wrong in this pack.", "このパックに誤りはない。"),
+    "right": ("Nothing is wrong in this pack.", "この資料に誤りはない。"),
 }
-NO_PACK = "No such pack; give a zip file, or the folder it was unpacked to. / パックがない。zipか展開先を指定すること。"
+NO_PACK = "No such pack; give a zip file, or the folder it was unpacked to. / 立証資料がない。zipか展開先を指定すること。"
 
 
 def load(place: Path) -> dict[str, bytes]:
