@@ -32,6 +32,7 @@ from warifu.keys import (
     ManifestKey,
     Purpose,
     Revocation,
+    SigningKey,
     add_signatures,
     read_manifest,
     read_signed_manifest,
@@ -46,6 +47,11 @@ TOKYO = timezone(timedelta(hours=9))
 def changed(**members: object) -> bytes:
     """Return the first manifest as JSON, with other members."""
     return json_bytes(read_json(FIRST.to_bytes()) | members)
+
+
+def many_keys(count: int, purpose: Purpose = Purpose.EXCHANGE) -> list[SigningKey]:
+    seeds = (f"{purpose} {number}".encode().ljust(32) for number in range(count))
+    return [SigningKey.from_seed(seed, name="gb.invalid/many", purpose=purpose) for seed in seeds]
 
 
 class TestWriting:
@@ -121,6 +127,7 @@ class TestReading:
             ({"public_key": "AA"}, "1 bytes, wanted 32"),
             ({"valid_to": "2026-11-22T09:00:00Z"}, "valid_to is not after valid_from"),
             ({"valid_to": "2026-11-23T09:00:00"}, "wanted a time in UTC"),
+            ({"valid_from": "2026-11-21T09:00:00"}, "wanted a time in UTC"),
             ({"name": "with space"}, "the name of a key"),
         ],
     )
@@ -147,6 +154,33 @@ class TestReading:
         roots = listed(*(a_signing_key(number, Purpose.ROOT) for number in range(100, 117)))
         with pytest.raises(DecodeError, match="too many keys"):
             replace(FIRST, root=roots, threshold=9)
+
+    @pytest.mark.parametrize(
+        ("roots", "threshold", "fits"),
+        [(3, 3, True), (2, 2, True), (3, 4, False), (4, 2, False), (5, 2, False), (5, 3, True)],
+    )
+    def test_more_than_half_of_the_root_keys_must_sign(self, roots, threshold, fits):
+        root = listed(*many_keys(roots, Purpose.ROOT))
+
+        if fits:
+            assert replace(FIRST, root=root, threshold=threshold).threshold == threshold
+        else:
+            with pytest.raises(DecodeError, match="more than half of the root keys"):
+                replace(FIRST, root=root, threshold=threshold)
+
+    def test_at_the_limits_it_is_taken_and_beyond_them_not(self):
+        most = replace(
+            FIRST, root=listed(*many_keys(16, Purpose.ROOT)), threshold=9, keys=listed(*many_keys(256))
+        )
+
+        assert read_manifest(most.to_bytes()) == most
+        for root, keys in [(16, 257), (17, 256)]:
+            with pytest.raises(DecodeError, match="too many keys"):
+                replace(most, root=listed(*many_keys(root, Purpose.ROOT)), keys=listed(*many_keys(keys)))
+
+    @pytest.mark.parametrize("days", [366, 1 / 24])
+    def test_it_lasts_a_year_and_a_day_at_most_and_may_be_short(self, days):
+        assert replace(FIRST, expires=ISSUED + days * DAY).issued == ISSUED
 
     def test_refuses_revocations_that_say_nothing_or_too_much(self):
         other = replace(REVOKED, kid=NEW_EXCHANGE.verifier.kid)
