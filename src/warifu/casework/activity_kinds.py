@@ -23,4 +23,4 @@ class ActivityKind(enum.StrEnum):
     @property
     def word(self) -> Text:
         """What a person reads."""
-        return Text("standing case", "常設案件") if self is self.REGISTER else Text(*ACTIVITIES[self])
+        return Text("standing case", "常設簿") if self is self.REGISTER else Text(*ACTIVITIES[self])

@@ -52,7 +52,7 @@ ONLY_IN_THE_REGISTER = RefusalKind(
     "only-in-the-register",
     Text(
         "this holds for all activities and belongs in the standing case of the two States",
-        "全ての活動に関わる事項であり、両国間の常設案件で行う必要があります",
+        "全ての活動に関わる事項であり、両国間の常設簿で行う必要があります",
     ),
 )
 

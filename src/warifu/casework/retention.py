@@ -38,7 +38,7 @@ NOT_IN_THE_REGISTER = RefusalKind(
     "not-in-the-register",
     Text(
         "holds, erasures and what is signed anew stand in the register of the two States: give the command there",
-        "保全、消去及び再署名は両国の常設案件で扱います。常設案件で手続をとってください",
+        "保全、消去及び再署名は両国の常設簿で扱います。常設簿で手続をとってください",
     ),
 )
 

@@ -100,7 +100,7 @@ NOT_THE_REGISTER = RefusalKind(
     "not-the-register",
     Text(
         "the standing case of two States has its own handle, and only it is of the kind `register`",
-        "常設案件（register）の種別は、両国間の常設案件の識別子にのみ用います",
+        "常設簿（register）の種別は、両国間の常設簿の識別子にのみ用います",
     ),
 )
 

@@ -17,7 +17,7 @@ NOT_IN_THE_REGISTER = RefusalKind(
     "permission-not-in-the-register",
     Text(
         "a standing permission belongs in the standing case of the two States",
-        "包括許可は、両国間の常設案件において扱います",
+        "包括許可は、両国間の常設簿において扱います",
     ),
 )
 PERMITS_NOTHING = RefusalKind(
