@@ -73,16 +73,13 @@ def erase_ordered(order: ErasureOrdered, ports: Ports) -> None:
             ports.marks.put(f"{ORDERED}{ref}", ports.clock.now().isoformat().encode())
 
 
-def erase_on_request(refs: Iterable[str], ports: Ports) -> bool:
+def erase_on_request(rows: Iterable[LeafRow], ports: Ports) -> bool:
     """Erase what the other State asks for of its own, inside a transaction; False where a hold postpones some of it."""
     held = fold_register(ports).national.retention
     is_done = True
-    for ref in refs:
-        row = ports.log.entry(ref)
-        if row is None:
-            continue
+    for row in rows:
         if held.is_held(row.case):
-            ports.marks.put(f"{_POSTPONED}{ref}", b"")
+            ports.marks.put(f"{_POSTPONED}{row.ref}", b"")
             is_done = False
         else:
             _erase_and_tell(row, ports)

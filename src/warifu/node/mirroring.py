@@ -36,7 +36,12 @@ MOST_BATCHES = 4
 
 def mirrored(ports: Ports) -> int:
     """Return how many leaves of the other's logs, taken together, are held here."""
-    return sum(_mirror(origin, ports).size for origin in _their_logs(ports))
+    return sum(log.head().size for log in mirrored_logs(ports))
+
+
+def mirrored_logs(ports: Ports) -> tuple[TileLog, ...]:
+    """Return the other's logs as they are held here, in the order in which they were first shown."""
+    return tuple(_mirror(origin, ports).log for origin in _their_logs(ports))
 
 
 def look_at_checkpoint(checkpoint: bytes, ports: Ports) -> None:

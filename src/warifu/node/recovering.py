@@ -13,7 +13,7 @@ from warifu.exchange.envelopes import Envelope
 from warifu.exchange.leaves import Leaves, require_fit
 from warifu.exchange.packets import open_packet
 from warifu.exchange.recovery import Decision, Recovery, Step, next_step
-from warifu.keys import Purpose, Verifier
+from warifu.keys import Verifier
 from warifu.ledger import open_checkpoint, read_leaf
 from warifu.ledger.tile_log import SIGNED, read_head
 from warifu.node.alarming import alarm
@@ -39,7 +39,7 @@ from warifu.node.restart import (
 )
 from warifu.node.rows import LeafRow
 from warifu.node.standing import forget_their_status, own_standing, their_status
-from warifu.node.trust import keep_book_of, key_book, ledger_keys
+from warifu.node.trust import keep_book_of, key_book, ledger_keys, own_verifier
 from warifu.node.writing import LOST, MESSAGES, write_entry
 from warifu.parties import State
 
@@ -111,13 +111,7 @@ def take_returned(packet: bytes, ports: Ports) -> bool:
         MalformedPacketError, UnprovenPacketError: it is no envelope that this node signed.
         DecodeError: its body is not one that this node writes.
     """
-    book = key_book(ports.own, ports)
-    now = ports.clock.now()
-
-    def own_key(kid: str) -> Verifier:
-        return book.verifier(kid, Purpose.EXCHANGE, at=now, link_seq=1).verifier
-
-    opened = open_packet(packet, ports.keys.ring, own_key)
+    opened = open_packet(packet, ports.keys.ring, lambda kid: own_verifier(kid, ports))
     envelope, link = opened.envelope, outgoing(ports)
     is_next = (envelope.link_seq, envelope.link_prev) == (link.next_seq, link.prev_hash)
     if step_of(ports) is not Step.ASK_RETURNED or not is_next:
@@ -127,7 +121,7 @@ def take_returned(packet: bytes, ports: Ports) -> bool:
         for item in ports.outbox.queued():
             if item.type == envelope.type and item.ref in refs:
                 ports.outbox.unqueue(item.place)
-        keep_sent(envelope, opened.jws, refs, now, ports)
+        keep_sent(envelope, opened.jws, refs, ports.clock.now(), ports)
     return True
 
 

@@ -130,9 +130,11 @@ def _erase_request(came: Came, ports: Ports) -> Outcome:
     refs = read_refs(came.envelope.body)
     if came.is_quarantined:
         return Outcome(Answer.STORED, refs)
-    if not all((row := ports.log.entry(ref)) and row.by == ports.peer for ref in refs):
+    found = (ports.log.entry(ref) for ref in refs)
+    rows = tuple(row for row in found if row is not None and row.by == ports.peer)
+    if len(rows) < len(refs):
         return Outcome(Answer.REFUSED, code=RefusalCode.NOT_THEIRS)
-    is_done = erase_on_request(refs, ports)
+    is_done = erase_on_request(rows, ports)
     return Outcome(Answer.APPLIED if is_done else Answer.STORED, refs)
 
 

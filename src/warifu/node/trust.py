@@ -13,7 +13,7 @@ import msgspec
 
 from warifu.errors import UnknownNameError
 from warifu.keys import Purpose, Verifier
-from warifu.keys.key_book import Held, KeyBook, Standing, Trusted
+from warifu.keys.key_book import Held, KeyBook, Trusted, UntrustedKeyError
 from warifu.keys.manifests import KeyManifest
 from warifu.keys.signed_manifests import SignedManifest, read_signed_manifest
 from warifu.node.ports import Ports
@@ -84,9 +84,18 @@ def trusted(kid: str, ports: Ports, *, link_seq: int | None = None) -> Trusted:
     return book.verifier(kid, Purpose.EXCHANGE, at=ports.clock.now(), link_seq=link_seq)
 
 
-def is_quarantined(kid: str, link_seq: int, ports: Ports) -> bool:
-    """Say whether an envelope under this key has no effect until it is signed anew."""
-    return trusted(kid, ports, link_seq=link_seq).standing is Standing.QUARANTINED
+def own_verifier(kid: str, ports: Ports) -> Verifier:
+    """
+    Return an exchange key of this node, of now or of any time before.
+
+    Raises:
+        UntrustedKeyError: no manifest of the own State ever had it.
+    """
+    for held in key_book(ports.own, ports).held:
+        entry = held.manifest.key(kid)
+        if entry is not None and entry.purpose is Purpose.EXCHANGE and isinstance(entry.key, Verifier):
+            return entry.key
+    raise UntrustedKeyError(f"{kid} was never an exchange key of {ports.own}")
 
 
 def ledger_keys(state: State, ports: Ports) -> tuple[Verifier, ...]:
