@@ -121,3 +121,5 @@ class TestConsistency:
     def test_proves_no_growth_backwards(self):
         with pytest.raises(UsageError, match="a tree of 3 cannot have grown out of one of 4"):
             LOG.consistency(4, 3)
+        with pytest.raises(UsageError, match="a tree of 3 cannot have grown out of one of -1"):
+            LOG.consistency(-1, 3)
