@@ -93,7 +93,7 @@ class Evidence:
     What a pack is made of. Nothing in it is checked here: that is what the verifier is for.
 
     sender: the State that makes the pack; recipient: the other one. case: handle of the case it is about.
-    manifests: every key manifest of both States, from the first. envelopes: as signed (JWS), both ways.
+    manifests: every key manifest of both States, from the one on paper. envelopes: as signed (JWS), both ways.
     receipts: as packets. checkpoints: of both ledgers, with cosignatures. witnesses: those in no manifest.
     """
 

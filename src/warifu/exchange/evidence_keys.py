@@ -82,9 +82,10 @@ class Trust:
         """Check a key manifest: the next of its State, signed by enough root keys, its own and those before."""
         body, before = read_json(data), self.manifests.get(state)
         manifest = body["manifest"]
-        previous = (before["version"], sha256(canonical(before)).hex()) if before else (0, "0" * 64)
+        version = before["version"] + 1 if before else int(number)
+        previous = sha256(canonical(before)).hex() if before else manifest["previous"]
         found = (manifest["state"], int(number), manifest["version"], manifest["previous"])
-        if found != (state, previous[0] + 1, previous[0] + 1, previous[1]):
+        if found != (state, version, version, previous):
             wrong("this key manifest does not follow the one before it", "直前の鍵一覧に続いていない")
         judges = (manifest, before or manifest)
         known = {each["kid"] for judge in judges for each in judge["root"]}
