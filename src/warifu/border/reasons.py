@@ -48,7 +48,7 @@ NO_PACK = ReasonKind(
 NOT_A_PERMIT = ReasonKind(
     "not-a-permit",
     Colour.RED,
-    Text("this code is no permit: {found}", "許可証の符号ではありません（{found}）"),
+    Text("this code is no permit: {found}", "許可証の符号として読み取れません"),
 )
 KEY_NOT_KNOWN = ReasonKind(
     "key-not-known",
