@@ -178,7 +178,7 @@ def test_a_node_put_back_from_a_backup_older_than_an_erasure_erases_again():
     order(pair, ref)
     pair.publish()
     pair.exchange()
-    assert pair.gb.ports.log.entry(erasure_ref(ref)) is not None
+    assert pair.gb.ports.log.entry(erasure_ref(ref, pair.gb.state)) is not None
 
     ports = pair.gb.restore(backup)
     assert holds(pair.gb, WORDS)
@@ -186,3 +186,34 @@ def test_a_node_put_back_from_a_backup_older_than_an_erasure_erases_again():
     pair.exchange(6)
     assert not holds(pair.gb, WORDS)
     publish(ports)
+
+
+def test_the_evidence_of_an_alarm_goes_with_what_it_shows():
+    from tests.node.test_receive import a_packet, an_entry, body_of
+    from warifu.casework.actors import StateOffice
+    from warifu.casework.questions import QuestionAsked
+    from warifu.node import receive
+    from warifu.node.alarming import evidence_of
+
+    pair = Pair().opened()
+    body = body_of(an_entry(body=QuestionAsked(StateOffice.DEFENCE, WORDS, "en", ())))
+    receive(a_packet(pair, body=body), pair.jp.ports)
+    receive(a_packet(pair, body=body_of(an_entry(ref="c" * 32))), pair.jp.ports)
+    receive(b"something else", pair.jp.ports)
+    equivocation, other = pair.jp.ports.alarms.all()
+    order(pair, "a" * 32, side=pair.jp)
+    assert not holds(pair.jp, WORDS)
+    assert evidence_of(equivocation, pair.jp.ports) == ()
+    assert evidence_of(other, pair.jp.ports) == (b"something else",)
+
+
+def test_of_two_holds_one_is_enough():
+    pair = Pair()
+    ref = told(pair)
+    holds_ = [pair.jp.perform_by_two(PlaceHold(pair.jp.register, CASE, each)).refs[1] for each in "ab"]
+    order(pair, ref)
+    pair.exchange()
+    pair.jp.perform_by_two(LiftHold(pair.jp.register, holds_[0], "settled"))
+    assert holds(pair.jp, WORDS)
+    pair.jp.perform_by_two(LiftHold(pair.jp.register, holds_[1], "settled"))
+    assert not holds(pair.jp, WORDS)

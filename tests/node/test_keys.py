@@ -216,3 +216,41 @@ def test_a_manifest_brought_twice_changes_nothing():
     pair = Pair().opened()
     bring_manifest(pair.manifests[GB], pair.jp.ports)
     assert key_book(GB, pair.jp.ports).current.version == 1
+
+
+def test_only_what_came_under_the_lost_key_is_doubted_and_only_what_is_doubted_is_signed_anew():
+    pair = Pair().opened()
+    before = pair.gb.perform(a_question("Under the old key?")).refs[0]
+    pair.exchange()
+    second = with_new_keys(pair)
+    change_own_keys(second, pair.gb.ports)
+    pair.exchange()
+    after = pair.gb.perform(a_question("Under the new key?")).refs[0]
+    pair.exchange()
+
+    ring = pair.gb.keys.ring
+    named = Keyring(tuple(key for key in ring.keys if key.verifier.kid != old_key(pair).kid), ring.sealing)
+    revocation = Revocation(old_key(pair).kid, START, 1, 0)
+    third = a_manifest(GB, named, before=second, revoked=[revocation])
+    change_own_keys(third, pair.gb.ports)
+    pair.exchange()
+    quarantined = [pair.jp.ports.log.entry(ref).is_quarantined for ref in (before, after)]
+    assert quarantined == [True, False]
+
+    change_own_keys(a_manifest(GB, named, before=third, revoked=[revocation]), pair.gb.ports)
+    pair.exchange()
+    pair.gb.perform_by_two(SignAgain(pair.gb.register, (after, "e" * 32, before)))
+    pair.exchange()
+    assert texts(pair.jp) == ["Under the old key?", "Under the new key?"]
+    assert pair.jp.alarms == ["key-given-away"]
+
+
+def test_a_manifest_that_comes_in_clear_proves_itself_or_is_dropped():
+    from warifu.exchange.packets import manifest_packet
+
+    pair = Pair().opened()
+    receive(manifest_packet(with_new_keys(pair)), pair.jp.ports)
+    assert key_book(GB, pair.jp.ports).current.version == 2
+    receive(manifest_packet(a_manifest(GB, a_ring(GB, 5))), pair.jp.ports)
+    assert key_book(GB, pair.jp.ports).current.version == 2
+    assert pair.jp.alarms == ["packet-verification"]

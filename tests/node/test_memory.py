@@ -98,7 +98,7 @@ def test_rows_have_their_positions_in_order_and_each_handle_once():
     for wrong in (replace(row, position=7), replace(row, position=1)):
         with ports.transaction("test"), pytest.raises(UsageError):
             ports.log.append(wrong)
-    with pytest.raises(UsageError, match="no leaf at 5"):
+    with pytest.raises(UsageError, match="no row 5"):
         ports.log.rows(5, 6)
     assert list(ports.log.cases()) == [CASE]
     assert ports.log.count(CASE, GB) == 1

@@ -11,6 +11,7 @@ from warifu.casework.entries import Entry
 from warifu.casework.questions import QuestionAsked
 from warifu.casework.refusals import Refusal
 from warifu.casework.retention import HoldPlaced
+from warifu.errors import VerificationError
 from warifu.exchange.envelopes import Envelope, sign_envelope
 from warifu.exchange.identifiers import uuid7
 from warifu.exchange.link import BEGINNING
@@ -23,7 +24,9 @@ from warifu.node.alarming import evidence_of
 from warifu.node.bodies import entries_body, refs_body
 from warifu.node.links import incoming, keep_incoming, outgoing
 from warifu.node.packing import MOST_UNDER_WAY
+from warifu.node.standing import put_off
 from warifu.node.trust import key_book
+from warifu.node.writing import write_entry
 from warifu.parties import GB, JP, US
 
 SALT = bytes(range(32))
@@ -343,3 +346,39 @@ def test_envelopes_follow_one_another_by_hash_from_nothing():
     pair.gb.perform(a_question())
     pair.exchange()
     assert incoming(pair.jp.ports).taken_hash == outgoing(pair.gb.ports).prev_hash != BEGINNING
+
+
+def test_an_envelope_that_waits_and_comes_again_is_answered_once():
+    pair = Pair().opened()
+    packet = a_packet(pair, link_seq=5, link_prev="f" * 64)
+    assert len(receive(packet, pair.jp.ports)) == 1
+    assert receive(packet, pair.jp.ports) == ()
+
+
+def test_what_is_queued_and_not_there_any_more_holds_nothing_up():
+    pair = Pair().opened()
+    ref = pair.gb.perform(a_question()).refs[0]
+    with pair.gb.ports.transaction("test"):
+        pair.gb.ports.payloads.destroy(ref)
+    deliver(pair.gb.ports)
+    assert pair.gb.ports.outbox.queued() == ()
+    assert pair.gb.ports.outbox.open() == ()
+    pair.gb.perform(a_question("Next?"))
+    pair.exchange()
+    assert [each.asked.text for each in pair.jp.case().half(GB).questions.asked.values()] == ["Next?"]
+
+
+def test_sending_again_what_was_never_sent_changes_nothing():
+    pair = Pair().opened()
+    before = dict(pair.gb.disk.everything())
+    with pair.gb.ports.transaction("test"):
+        put_off(99, pair.gb.ports)
+    assert dict(pair.gb.disk.everything()) == before
+
+
+def test_one_entry_is_written_once():
+    pair = Pair().opened()
+    with pair.gb.ports.transaction("test"):
+        write_entry(an_entry(), SALT, pair.gb.ports)
+        with pytest.raises(VerificationError, match="another entry has the handle"):
+            write_entry(an_entry(), SALT, pair.gb.ports)

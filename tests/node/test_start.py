@@ -244,3 +244,46 @@ def test_rows_that_are_not_what_was_signed_are_not_signed():
     pair.gb.keys.note_signed(book.origin, 500)
     with pytest.raises(VerificationError, match="more were signed"):
         publish(pair.gb.ports)
+
+
+def test_tiles_that_are_another_logs_are_made_again():
+    pair, other = Pair().opened(), Pair()
+    other.gb.perform(a_question(case=other.gb.register))
+    for each in (pair, other):
+        publish(each.gb.ports)
+    tiles = {path: data for path, data in other.gb.disk.files.items() if path.startswith("tiles")}
+    pair.gb.disk.files = {**pair.gb.disk.files, **tiles}
+    for path in [path for path in pair.gb.disk.files if path.endswith("state/signed")]:
+        del pair.gb.disk.files[path]
+    assert "not those of the rows; made again" in start(pair.gb.begin()).problems[0]
+    pair.gb.disk.files = {
+        path: data for path, data in pair.gb.disk.files.items() if not path.endswith("checkpoint")
+    }
+    audited(pair.gb)
+
+
+def test_leaves_that_do_not_follow_are_left_and_the_rest_of_the_queue_stays():
+    pair = Pair().opened()
+    backup = pair.gb.disk.copy()
+    for number in range(3):
+        pair.gb.perform(a_question(f"Question {number}?"))
+        pair.publish()
+        pair.exchange()
+    start(pair.gb.restore(backup))
+    with pair.gb.ports.transaction("test"):
+        pair.gb.ports.outbox.queue("erase.done", CASE, "e" * 32)
+    for packet in deliver(pair.gb.ports):
+        receive(packet, pair.jp.ports)
+    held = []
+    pair.lose = lambda packet: held.append(packet) or True
+    pair.exchange(1)
+    (late,) = returned_leaves(pair.gb.ports.log.size() + 3, pair.jp.ports)
+    pair.lose = lambda packet: False
+    while step_of(pair.gb.ports) is Step.ASK:
+        pair.carry(pair.gb, deliver(pair.gb.ports)[:1])
+        pair.clock.go(minutes=16)
+        assert receive(late, pair.gb.ports) == ()
+    pair.exchange(8)
+    assert mode_of(pair.gb.ports) is Mode.OPEN
+    assert pair.gb.case().digest == pair.jp.case().digest
+    assert pair.jp.ports.log.entry("e" * 32) is None

@@ -23,6 +23,7 @@ from warifu.node.keeping import Keeping, keeping_of
 from warifu.node.ports import Ports
 from warifu.node.rows import LeafRow, Sent
 from warifu.node.writing import LOST, SENT, SENT_IN, TAKEN, handle_of, message_handle, write_entry
+from warifu.parties import State
 from warifu.rules.wording import Text
 
 ORDERED = "erase ordered "
@@ -39,13 +40,13 @@ NOT_OF_THE_CASE = RefusalKind(
 )
 
 
-def erasure_ref(ref: str) -> str:
+def erasure_ref(ref: str, by: State) -> str:
     """
-    Return the handle of the entry that says that an entry was erased.
+    Return the handle of the entry by which a State says that an entry was erased on its node.
 
     It follows from the other, so that a node put back from an older backup knows by the leaf what to erase again.
     """
-    return hashlib.sha256(f"erased {ref}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"erased by {by} {ref}".encode()).hexdigest()[:32]
 
 
 def personal_refs(case: str, ports: Ports) -> tuple[str, ...]:
@@ -139,7 +140,7 @@ def _destroy_sent(ref: str, ports: Ports) -> None:
 
 def _erase(row: LeafRow, ports: Ports) -> None:
     destroy(row, ports)
-    ref = erasure_ref(row.ref)
+    ref = erasure_ref(row.ref, ports.own)
     if ports.log.entry(ref) is None:
         by = By(ports.own, StateOffice.NODE, _NODE)
         case = register_id(ports.own, ports.peer)

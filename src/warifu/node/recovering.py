@@ -174,7 +174,7 @@ def _erase_again(erasure: str, ports: Ports) -> None:
     """Erase once more what was erased after the backup was made; the handle of the erasure tells what it was."""
     for position in range(ports.log.size()):
         (row,) = ports.log.rows(position, position + 1)
-        if row.is_entry and erasure_ref(row.ref) == erasure:
+        if row.is_entry and erasure_ref(row.ref, ports.own) == erasure:
             destroy(row, ports)
 
 

@@ -61,8 +61,7 @@ class MemoryOutbox:
 
     def open(self) -> Sequence[Sent]:
         """Return the envelopes for which no receipt came yet, in order."""
-        found = (self._sent.get(link_seq) for link_seq in self._open.rows())
-        return tuple(sent for sent in found if sent is not None)
+        return tuple(self._sent.at(link_seq) for link_seq in self._open.rows())
 
 
 class MemoryInbox:

@@ -67,7 +67,7 @@ class MemoryLog:
 
     def rows(self, start: int, stop: int) -> Sequence[LeafRow]:
         """Return the rows from one position up to, not including, another."""
-        return tuple(self._at(position) for position in range(start, stop))
+        return tuple(self._rows.at(position) for position in range(start, stop))
 
     def entry(self, ref: str) -> LeafRow | None:
         """Return the row of the entry of this handle, or None."""
@@ -80,9 +80,7 @@ class MemoryLog:
     def of_case(self, case: str, skip: int = 0) -> Iterator[LeafRow]:
         """Yield the entries of a case in order, without the first `skip`."""
         for number in range(skip, self._counts.get(case) or 0):
-            position = self._by_case.get(f"{case} {number}")
-            if position is not None:
-                yield self._at(position)
+            yield self._rows.at(self._by_case.at(f"{case} {number}"))
 
     def count(self, case: str, by: State) -> int:
         """Return how many entries of a case a State made."""
@@ -94,17 +92,11 @@ class MemoryLog:
 
     def set_quarantined(self, position: int, *, is_quarantined: bool) -> None:
         """Mark a row as one that does not count, or as one that does."""
-        self._rows.put(position, replace(self._at(position), is_quarantined=is_quarantined))
+        self._rows.put(position, replace(self._rows.at(position), is_quarantined=is_quarantined))
 
     def _found(self, key: str) -> LeafRow | None:
         position = self._by_ref.get(key)
-        return None if position is None else self._at(position)
-
-    def _at(self, position: int) -> LeafRow:
-        row = self._rows.get(position)
-        if row is None:
-            raise UsageError(f"no leaf at {position}: there are {self.size()}")
-        return row
+        return None if position is None else self._rows.at(position)
 
 
 def _ref_key(kind: str, ref: str, *, is_entry: bool) -> str:

@@ -26,6 +26,18 @@ class Table(Generic[Row]):
         data = self.disk.record(self.name, key)
         return None if data is None else msgspec.msgpack.decode(data, type=self._kind)
 
+    def at(self, key: Key) -> Row:
+        """
+        Return a row that is there.
+
+        Raises:
+            UsageError: it is not.
+        """
+        row = self.get(key)
+        if row is None:
+            raise UsageError(f"{self.name} has no row {key}")
+        return row
+
     def put(self, key: Key, row: Row) -> None:
         """Put a row over the one that is there."""
         self.disk.put(self.name, key, msgspec.msgpack.encode(row))
@@ -49,9 +61,7 @@ class Table(Generic[Row]):
     def items(self) -> Iterator[tuple[str, Row]]:
         """Yield each key, as text, and its row, in the order of the keys."""
         for key in sorted(self.disk.keys(self.name), key=_order):
-            row = self.get(key)
-            if row is not None:
-                yield str(key), row
+            yield str(key), self.at(key)
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows in the order of their keys."""
