@@ -266,6 +266,11 @@ class TestProposing:
     def test_on_another_revision_it_is_refused(self, jp):
         assert refused(jp, ProposeAmendment(CASE, 2, LONGER, "")).kind.code == "old-revision"
 
+    def test_of_terms_that_cannot_be_it_is_refused(self, jp):
+        never = replace(LONGER, begins=date(2028, 1, 1))
+
+        assert refused(jp, ProposeAmendment(CASE, 1, never, "")).kind.code == "ends-before-it-begins"
+
     def test_it_is_accepted_as_it_is_or_not_at_all(self, gb, jp):
         (proposal,) = jp.gives(ProposeAmendment(CASE, 1, LONGER, ""), person(JP, DEFENCE))
         gb.hears(jp)
