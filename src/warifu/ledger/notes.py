@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from warifu.errors import DecodeError, VerificationError
@@ -23,6 +24,7 @@ from warifu.ledger.lines import read_base64, write_base64
 
 MOST_SIGNATURES = 64
 MOST_BYTES = 1024 * 1024
+_LAST_READ = 16
 
 _MARK = "— "
 
@@ -104,9 +106,10 @@ def read_signatures(lines: str) -> tuple[NoteSignature, ...]:
     return tuple(_signature(line) for line in split)
 
 
+@lru_cache(_LAST_READ)
 def read_note(data: bytes) -> Note:
     """
-    Read a note without checking any signature.
+    Read a note without checking any signature. One and the same checkpoint is read many times in a row.
 
     Raises:
         DecodeError: it is not well formed.
