@@ -19,7 +19,7 @@ from warifu.casework.entries import Erased, read_entry
 from warifu.casework.retention import ErasureOrdered
 from warifu.casework.scans import Colour, Scan, clashes, contradictions, scans_of
 from warifu.errors import WarifuError
-from warifu.ledger import audit, read_checkpoint, read_leaf, read_note, verify_commitment
+from warifu.ledger import Checkpoint, TileLog, audit, read_checkpoint, read_leaf, read_note, verify_commitment
 from warifu.node.folding import entry_of
 from warifu.node.keeping import open_content
 from warifu.node.logs import books_of
@@ -37,12 +37,13 @@ class Checker:
     def __init__(self, world: World) -> None:
         self.world = world
         self.history = world.history
+        self.trace = world.trace
         self.ports = {state: computer.fresh_ports() for state, computer in world.post.computers.items()}
         self.wire: Wire = read_wire(
             world.post.network.carried, {state: room.keys.ring for state, room in world.rooms.items()}
         )
 
-        self.erased = {ref for state in self.ports for ref in self._ordered_erased(state)}
+        self.erased = {ref: state for state in self.ports for ref in self._ordered_erased(state)}
         self.signed_for = {state: self._signed_for(state) for state in self.ports}
 
     def _ordered_erased(self, state: State) -> Iterator[str]:
@@ -64,18 +65,86 @@ class Checker:
         return found
 
     def wrong(self) -> Iterator[str]:
-        """Yield a sentence for everything that is not as promised."""
+        """
+        Yield a sentence for everything that is not as promised.
+
+        To a State that lies nothing is promised; the other must have found it out, and keeps what is its own.
+        """
+        liars = self.world.liar.told
         yield from self.history.broken
         for state in self.ports:
+            yield from self._leaked(state)
+            if state in liars:
+                yield from self._not_found_out(state, liars[state])
+                continue
             yield from self._not_kept(state)
             yield from self._done_twice(state)
             yield from self._unsound_ledger(state)
-            yield from self._leaked(state)
+        if liars:
+            return
+        for state in self.ports:
             yield from self._not_erased(state)
+            yield from self._falsely_alarmed(state)
+            yield from self._mirror_differs(state)
         yield from self._disagreeing()
         yield from self._numbers_used_twice()
         yield from self._two_trees()
         yield from self._scans_amiss()
+
+    def _not_found_out(self, liar: State, told: str) -> Iterator[str]:
+        """Of two histories the other State has the evidence, where both can have reached it."""
+        peer = self.ports[self._peer(liar)]
+        found = {alarm.code for alarm in peer.alarms.all() if alarm.evidence}
+        if told != "peer" and "ledger-fork" not in found:
+            yield f"two histories of {liar} were not found out, told to {told}"
+        arrived = {number for number, hashes in self._arrived_numbers(liar).items() if len(hashes) > 1}
+        if arrived and not found & {"equivocation", "envelope-fork", "envelope-equivocation", "link-fork"}:
+            yield f"two envelopes of {liar} with one number were not found out: {sorted(arrived)}"
+
+    def _arrived_numbers(self, sender: State) -> dict[int, set[str]]:
+        """Return the hashes of the envelopes of a State that arrived whole, by their number."""
+        receiver = self._peer(sender)
+        whole = [(sender, packet) for state, packet in self.history.arrived if state == receiver]
+        wire = read_wire(whole, {state: room.keys.ring for state, room in self.world.rooms.items()})
+        return {number: set(found) for (_, number), found in wire.envelopes.items()}
+
+    def _falsely_alarmed(self, state: State) -> Iterator[str]:
+        """Nobody is said to lie who does not."""
+        grave = {
+            "ledger-fork",
+            "leaf-differs",
+            "link-fork",
+            "equivocation",
+            "envelope-fork",
+            "receipt-for-another",
+        }
+        for alarm in self.ports[state].alarms.all():
+            if alarm.code in grave and not self.trace.faults["bit flip on the disk"]:
+                yield f"false alarm on {state}: {alarm.code}"
+
+    def _mirror_differs(self, state: State) -> Iterator[str]:
+        """What a State holds of the other's ledger is what that begins with, up to what was published."""
+        ports, theirs = self.ports[state], self.ports[self._peer(state)]
+        for book in books_of(theirs):
+            log = TileLog(theirs.tiles(book.origin), book.origin)
+            mirror = TileLog(ports.mirror(book.origin), book.origin)
+            size = mirror.head().size
+            if book.origin in self.world.happenings.lost_logs:
+                continue
+            if size > log.head().size or log.head(size) != mirror.head():
+                yield f"the mirror of {book.origin} on {state} is not what that log begins with"
+            elif (
+                size < log.head().size
+                and book == books_of(theirs)[-1]
+                and size < self._published(book.origin)
+            ):
+                yield f"the mirror of {book.origin} on {state} has {size} of {self._published(book.origin)}"
+
+    def _published(self, origin: str) -> int:
+        """Return the size of a log when it was published first after the healing."""
+        return next(
+            (c.head.size for at, c in self.world.post.published_at(origin) if at >= self.world.healed), 0
+        )
 
     def _not_kept(self, state: State) -> Iterator[str]:
         """What was acknowledged is on the own node, and what of it is shared is on the other."""
@@ -86,7 +155,7 @@ class Checker:
                 if self.history.may_be_lost(request) and there is None and self._is_reported(ref, own):
                     continue
                 yield from self._not_there(own, ref, content, f"{request.key} on {state}")
-                if is_shared(content):
+                if is_shared(content) and (ref not in self.erased or there is not None):
                     yield from self._not_there(
                         other, ref, content, f"{request.key} of {state} on the other node"
                     )
@@ -96,7 +165,8 @@ class Checker:
         row = ports.log.entry(ref)
         if row is not None:
             return ref in lost(ports)
-        return ref not in self.signed_for[ports.own]
+        is_log_lost = any(book.origin in self.world.happenings.lost_logs for book in books_of(ports))
+        return is_log_lost or ref not in self.signed_for[ports.own]
 
     def _not_there(self, ports: MemoryPorts, ref: str, content: bytes, what: str) -> Iterator[str]:
         row = ports.log.entry(ref)
@@ -132,14 +202,16 @@ class Checker:
         """Each log derives anew, and every tree that anybody ever signed or cosigned is a beginning of it."""
         ports = self.ports[state]
         known = (*self.world.rooms[state].logs, *(w.key.verifier for w in self.world.post.witnesses))
-        for book in books_of(ports):
+        books = books_of(ports)
+        for book, following in zip(books, (*books[1:], None), strict=True):
+            stop = ports.log.size() if following is None else following.first
             kept = [
                 note
                 for house in self.world.post.witnesses
                 for note in house.cosigned
-                if read_checkpoint(read_note(note).text).origin == book.origin
+                if self._must_hold(read_checkpoint(read_note(note).text), book.origin, stop - book.first)
             ]
-            rows = ports.log.rows(book.first, ports.log.size())
+            rows = ports.log.rows(book.first, stop)
 
             def check(index: int, entry: bytes, rows=rows) -> None:
                 if rows[index].leaf != entry:
@@ -153,6 +225,11 @@ class Checker:
             sealed = ports.payloads.get(row.ref) if row.is_entry else None
             if sealed is not None:
                 verify_commitment(read_leaf(row.leaf).commitment, *open_content(sealed, ports.keys))
+
+    def _must_hold(self, checkpoint: Checkpoint, origin: str, size: int) -> bool:
+        """Say whether a log must begin with what a checkpoint says: of one that was given up, only what is left."""
+        is_lost = origin in self.world.happenings.lost_logs and checkpoint.head.size > size
+        return checkpoint.origin == origin and not is_lost
 
     def _leaked(self, state: State) -> Iterator[str]:
         """Nothing national of a State stands in what travelled, or on the other State's disk."""
@@ -177,11 +254,13 @@ class Checker:
         }
         ports = self.ports[state]
         kept = b"\n".join(content for _, content in self._opened(ports))
-        for ref in self.erased & contents.keys():
+        for ref in self.erased.keys() & contents.keys():
             row = ports.log.entry(ref)
-            if row is None or self._is_held(row.case) or ref in lost(ports):
+            if row is None or state not in {self.erased[ref], self._peer(row.by)}:
                 continue
-            marker = json.loads(contents[ref])["body"]["part"]["salt"]
+            if self._is_held(row.case) or ref in lost(ports):
+                continue
+            marker = marker_of(contents[ref])
             if marker.encode() in kept or ports.payloads.get(ref) is not None:
                 yield f"not erased: {ref[:6]} on {state}"
 
@@ -205,7 +284,7 @@ class Checker:
         """Both nodes come to the same case; and what each shows is what its ledger says."""
         one, other = self.ports.values()
         for case in dict.fromkeys((*one.log.cases(), *other.log.cases())):
-            digests = {state: self._folded(case, ports).digest for state, ports in self.ports.items()}
+            digests = {state: self._without_erased(case, ports).digest for state, ports in self.ports.items()}
             if len(set(digests.values())) > 1:
                 yield f"disagree: case {case[:6]}"
 
@@ -213,9 +292,16 @@ class Checker:
         rows = (row for row in ports.log.of_case(case) if not row.is_quarantined)
         return fold(Case.empty(case, ports.own, ports.peer), (entry_of(row, ports) for row in rows))
 
+    def _without_erased(self, case: str, ports: MemoryPorts) -> Case:
+        """Fold a case without what either State had erased: a State may erase its copy of what the other said."""
+        rows = (
+            row for row in ports.log.of_case(case) if not row.is_quarantined and row.ref not in self.erased
+        )
+        return fold(Case.empty(case, ports.own, ports.peer), (entry_of(row, ports) for row in rows))
+
     def _numbers_used_twice(self) -> Iterator[str]:
         for (sender, number), found in self.wire.envelopes.items():
-            if len(found) > 1 and sender not in self.world.liars:
+            if len(found) > 1:
                 yield f"number {number} of {sender} is on {len(found)} envelopes"
 
     def _two_trees(self) -> Iterator[str]:
@@ -253,6 +339,19 @@ class Checker:
 
 class FoundError(WarifuError):
     """What the checker finds while a log is derived."""
+
+
+def marker_of(content: bytes) -> str:
+    """Return what only this entry says, such as the salt of a part: the longest text in its body."""
+
+    def texts(value: object) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict | list):
+            for item in value.values() if isinstance(value, dict) else value:
+                yield from texts(item)
+
+    return max(texts(json.loads(content)["body"]), key=len)
 
 
 def is_shared(content: bytes) -> bool:

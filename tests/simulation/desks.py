@@ -109,8 +109,14 @@ def cases_of(ports: MemoryPorts) -> dict[str, Case]:
 
 def _desk_view(ports: MemoryPorts) -> tuple[dict[str, Case], dict[str, tuple[str, ...]]]:
     cases = cases_of(ports)
-    personal = {case: refs for case in cases if (refs := personal_refs(case, ports))}
+    personal = {case: refs for case in cases if (refs := _persons_in(case, ports))}
     return cases, personal
+
+
+def _persons_in(case: str, ports: MemoryPorts) -> tuple[str, ...]:
+    """Return the parts that could be erased. Scans are left alone: their devices have them still, and bring them again."""
+    found = personal_refs(case, ports)
+    return tuple(ref for ref in found if (row := ports.log.entry(ref)) and row.kind.startswith("PartListed/"))
 
 
 def _content_of(ref: str, ports: MemoryPorts) -> bytes:

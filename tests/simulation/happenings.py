@@ -8,30 +8,40 @@ from random import Random
 
 from tests.simulation.computer import Computer
 from tests.simulation.key_rooms import KeyRoom
+from tests.simulation.liars import Liar
 from tests.simulation.network import CLEAR, flipped
 from tests.simulation.nightly import doubts, unfinished
 from tests.simulation.plan import Event, Plan
 from tests.simulation.post import Post
+from warifu.exchange.recovery import Step
 from warifu.keys import Purpose, Revocation, SignedManifest, Verifier
+from warifu.ledger import Group, Policy
+from warifu.node.closing import close_log, open_log_after_loss
 from warifu.node.links import go_on, outgoing, pause
-from warifu.node.manifests import change_own_keys
+from warifu.node.logs import book_of
+from warifu.node.manifests import bring_manifest, change_own_keys
 from warifu.node.memory import Disk, MemoryPorts
+from warifu.node.restart import step_of
+from warifu.node.trust import key_book
 from warifu.parties import State
 
 _DAY = 86400.0
-_TOLD_OF_RESTORE = 0.3
+_TOLD_OF_RESTORE, _KEY_STORE_LOST = 0.3, 0.3
 _FURTHEST_JUMP_HOURS = 48.0
 
 
 class Happenings:
     """Makes the events of a plan happen, and heals everything at its end."""
 
-    def __init__(self, post: Post, plan: Plan, rooms: dict[State, KeyRoom], seed: int) -> None:
+    def __init__(self, post: Post, plan: Plan, rooms: dict[State, KeyRoom], liar: Liar, seed: int) -> None:
         self.post = post
         self.plan = plan
         self.rooms = rooms
+        self.liar = liar
         self.chance = Random(f"{seed} happenings")
         self.timeline, self.trace = post.timeline, post.trace
+        self.lost_logs: set[str] = set()
+        post.operators = self._look_at_alarms
         self.cuts = 0
         self.mends: dict[str, Callable[[], None]] = {}
 
@@ -60,6 +70,50 @@ class Happenings:
             computer.is_off = False
             self.post.begin(state)
             self.post.call(state, "go on", go_on)
+
+    def _look_at_alarms(self, state: State, codes: set[str], ports: MemoryPorts) -> None:
+        """Do what operators do when they see an alarm: open a new log, bring the other State's manifests by hand."""
+        peer = self.post.computers[state].peer
+        if "log-lost" in codes and step_of(ports) is Step.NEW_LOG:
+            self._leave_lost_log(state, ports)
+        if "packet-key_not_trusted" not in codes:
+            return
+        for signed in self.rooms[peer].manifests:
+            if signed.manifest.version == key_book(peer, ports).current.version + 1:
+                self.trace.say(state, f"operators bring manifest {signed.manifest.version} of {peer}")
+                bring_manifest(signed, ports)
+
+    def _leave_lost_log(self, state: State, ports: MemoryPorts) -> None:
+        """Open a new log, since leaves of the last one were signed that nobody has any more."""
+        self.lost_logs.add(book_of(ports).origin)
+        signed = self._add_log(state)
+        open_log_after_loss(self.rooms[state].logs[-1].name, ports)
+        self.trace.counts["logs left"] += 1
+        self.post.until_done(state, "change keys", lambda ports: change_own_keys(signed, ports))
+
+    def _log(self, event: Event) -> None:
+        """A State closes its log, as at the end of a year, and opens the next."""
+        state = event.state
+        if not self.post.computers[state].is_up or self.lost_logs:
+            return
+        self.trace.say(state, "the log is closed and the next is opened")
+        signed, origin = self._add_log(state), self.rooms[state].logs[-1].name
+        logs, witnesses = self.rooms[state].logs, tuple(each.key.verifier for each in self.post.witnesses)
+        policy = Policy(logs, witnesses, Group(1, witnesses))
+
+        def close(ports: MemoryPorts) -> None:
+            if book_of(ports).origin != origin:
+                close_log(origin, ports, self.post.witnesses, policy)
+                self.trace.counts["logs closed"] += 1
+
+        self.post.until_done(state, "change keys", lambda ports: change_own_keys(signed, ports))
+        self.post.until_done(state, "close log", close)
+
+    def _add_log(self, state: State) -> SignedManifest:
+        signed = self.rooms[state].add_log(self.timeline.now)
+        for witness in self.post.witnesses:
+            witness.logs = (*witness.logs, self.rooms[state].logs[-1])
+        return signed
 
     def _until(self, event: Event, end: Callable[[], None]) -> None:
         self.timeline.after((event.until - event.at) * _DAY, end)
@@ -111,6 +165,8 @@ class Happenings:
         self.trace.counts["restores"] += 1
         computer.stop()
         computer.damage = ""
+        if self.chance.random() < _KEY_STORE_LOST:
+            computer.keys.signed_sizes.clear()
         self.mends.pop(state, None)
         computer.lost_disks.append(computer.disk)
         computer.disk = backup.copy()
@@ -179,7 +235,8 @@ class Happenings:
         self.post.until_done(state, "change keys", change)
 
     def _split(self, event: Event) -> None:
-        return
+        """A State shows two histories."""
+        self.liar.begin(event.state)
 
 
 def _is_beyond(place: str, disk: Disk) -> bool:

@@ -77,13 +77,24 @@ class KeyRoom:
         sealing = self.sealing_key(f"sealing-{self.generation}")
         ring = self.keys.ring
         self.keys.ring = Keyring((*ring.keys, exchange), (*ring.sealing, sealing))
+        return self._following(at, revoked)
+
+    def add_log(self, at: datetime) -> SignedManifest:
+        """Make the key of one more log, and the manifest that says so."""
+        ring = self.keys.ring
+        key = self.key(f"ledger-{len(ring.of(Purpose.LEDGER)) + 1}", Purpose.LEDGER)
+        self.keys.ring = Keyring((*ring.keys, key), ring.sealing)
+        return self._following(at)
+
+    def _following(self, at: datetime, revoked: tuple[Revocation, ...] = ()) -> SignedManifest:
         before = self.manifests[-1].manifest
+        issued = max(at, before.issued)
         following = replace(
             before,
             version=before.version + 1,
             previous=before.digest,
-            issued=max(at, before.issued),
-            expires=max(at, before.issued) + timedelta(days=366),
+            issued=issued,
+            expires=issued + timedelta(days=366),
             keys=self._entries(),
             revoked=(*before.revoked, *revoked),
         )

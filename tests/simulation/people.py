@@ -179,7 +179,7 @@ def _swaps(staff: Staff, case: Case, now: datetime) -> Errand | None:
 
 def _swaps_what_is_stale(staff: Staff, case: Case, now: datetime) -> Errand | None:
     mine = case.half(staff.state).manifests
-    stale = LodgeManifest(case.id, (staff.new_part(),), read=mine.number + 1)
+    stale = LodgeManifest(case.id, (staff.new_part(),), read=mine.number + 1000)
     return Errand(staff.someone(StateOffice.UNIT), stale, forbidden=True)
 
 

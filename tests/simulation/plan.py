@@ -88,6 +88,7 @@ def _events(chance: Random, days: float) -> list[Event]:
     perhaps("keys", 0.25)
     perhaps("compromise", 0.1)
     perhaps("split", 0.06)
+    perhaps("log", 0.15)
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from random import Random
 
 from tests.simulation.computer import Computer, NoAnswerError
@@ -24,7 +25,7 @@ class Post:
     """
     Both computers, the network between them, and the workers that wake from time to time.
 
-    published: every checkpoint that a node put in place, with the State that did.
+    published: every checkpoint that a node put in place, and when.
     """
 
     def __init__(
@@ -37,12 +38,14 @@ class Post:
     ) -> None:
         self.computers = computers
         self.witnesses = tuple(witnesses)
+        self.witnesses_of: dict[State, tuple[WitnessHouse, ...]] = {}
         self.network = network
         self.history = history
         self.timeline: Timeline = network.timeline
         self.trace: Trace = network.trace
         self.chance = Random(f"{seed} post")
-        self.published: list[tuple[State, Checkpoint]] = []
+        self.published: list[tuple[datetime, Checkpoint]] = []
+        self.operators: Callable[[State, set[str], MemoryPorts], None] = lambda *_: None
         self.alarms_said: dict[State, int] = {}
         network.arrive = self._arrives
 
@@ -101,7 +104,7 @@ class Post:
         return True
 
     def _start(self, state: State, ports: MemoryPorts, *, was_restored: bool) -> None:
-        started = start(ports, self.witnesses, was_restored=was_restored)
+        started = start(ports, self.witnesses_of.get(state, self.witnesses), was_restored=was_restored)
         problems = f", {len(started.problems)} problems" if started.problems else ""
         self.trace.say(state, f"a process begins: {started.mode}, next {started.step}{problems}")
 
@@ -114,16 +117,21 @@ class Post:
         for alarm in report.alarms[self.alarms_said.get(state, 0) :]:
             self.trace.say(state, f"ALARM {alarm.code}")
         self.alarms_said[state] = len(report.alarms)
+        self.operators(state, {alarm.code for alarm in report.alarms}, ports)
 
     def _publish(self, state: State, ports: MemoryPorts) -> None:
-        done = publish(ports, self.witnesses)
+        done = publish(ports, self.witnesses_of.get(state, self.witnesses))
         keys = [key.verifier for key in self.computers[state].keys.ring.keys]
-        self.published.append((state, open_checkpoint(done.checkpoint, *keys)))
+        self.published.append((self.timeline.now, open_checkpoint(done.checkpoint, *keys)))
         self.trace.say(state, f"published {done.head.size}, cosigned by {len(done.cosigned_by)}")
 
     def _carry(self, state: State, packets: Sequence[bytes] | None) -> None:
         for packet in packets or ():
             self.network.send(state, packet)
+
+    def published_at(self, origin: str) -> list[tuple[datetime, Checkpoint]]:
+        """Return every checkpoint of a log that was put in place, and when."""
+        return [(at, checkpoint) for at, checkpoint in self.published if checkpoint.origin == origin]
 
     def _arrives(self, sender: str, number: int, packet: bytes, whole: bool) -> None:  # noqa: FBT001
         state = self.computers[State(sender)].peer

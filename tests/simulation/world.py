@@ -16,6 +16,7 @@ from tests.simulation.gates import Border, border_of
 from tests.simulation.happenings import Happenings
 from tests.simulation.history import History
 from tests.simulation.key_rooms import KeyRoom
+from tests.simulation.liars import Liar
 from tests.simulation.network import Network
 from tests.simulation.outcome import Outcome
 from tests.simulation.plan import STATES, Plan, plan_of
@@ -49,9 +50,10 @@ class World:
         computers = {state: self._computer(state) for state in STATES}
         self.post = Post(computers, self._witnesses(), network, self.history, seed)
         self.desks = Desks(self.post, self.history, self.plan, seed)
-        self.happenings = Happenings(self.post, self.plan, self.rooms, seed)
+        self.liar = Liar(self.post, self.desks, seed)
+        self.happenings = Happenings(self.post, self.plan, self.rooms, self.liar, seed)
+        self.healed = self.plan.opening
         self.crossings = Crossings(self._border(), self.desks, Random(f"{seed} crossings"))
-        self.liars: set[State] = set()
 
     def run(self) -> None:
         """Let the plan happen, heal, and wait for what is still on its way."""
@@ -66,6 +68,7 @@ class World:
                     self.chance.uniform(0, self.plan.days * _DAY), lambda s=state: self.post.tick(s)
                 )
         self.timeline.run(self.plan.opening + timedelta(days=self.plan.days))
+        self.healed = self.timeline.now
         self.happenings.heal()
         self.crossings.bring_home_all()
         self._agree()

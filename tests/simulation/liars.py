@@ -1,0 +1,92 @@
+"""A State that shows two histories: a second process over a copy of its disk, with the same keys, says something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+from tests.simulation.accidents import Accidents
+from tests.simulation.computer import Computer, NoAnswerError, SeededBytes
+from tests.simulation.desks import Desks
+from tests.simulation.people import Errand
+from tests.simulation.post import Post
+from warifu.casework.actors import StateOffice
+from warifu.casework.case import register_id
+from warifu.casework.delegations import Delegate
+from warifu.errors import WarifuError
+from warifu.node import Mode, deliver, mode_of, perform, publish
+from warifu.node.memory import MemoryPorts
+from warifu.parties import State
+
+_ATTEMPTS = 40
+
+
+class Liar:
+    """
+    Makes a State lie, once.
+
+    told: whom the second history was told to: `witness`, `two witnesses` or `peer`; empty while nobody was.
+    """
+
+    def __init__(self, post: Post, desks: Desks, seed: int) -> None:
+        self.post = post
+        self.desks = desks
+        self.chance = Random(f"{seed} liar")
+        self.told: dict[State, str] = {}
+
+    def begin(self, state: State) -> None:
+        """Let a State lie from now on, if its node is at work."""
+        honest = self.post.computers[state]
+        if honest.ports is None or honest.damage or mode_of(honest.ports) is not Mode.OPEN:
+            return
+        twin = self._twin(honest)
+        way = self.chance.choice(("witness", "two witnesses", "peer"))
+        self.post.trace.fault("two histories", state, f"told to {way}")
+        try:
+            twin.call("perform", lambda ports: self._say_something(state, ports, "twin"))
+            done = self._tell_peer(state, twin) if way == "peer" else self._tell_witness(state, twin, way)
+        except (NoAnswerError, WarifuError) as error:
+            self.post.trace.say(state, f"the second history came to nothing: {error}")
+            return
+        if done:
+            self.told[state] = way
+        for number in range(3):
+            self.desks.asks(state, self._errand(state, honest.clock.now()))
+            self.post.timeline.after(3600.0 * number, lambda: self.post.tick(state))
+
+    def _twin(self, honest: Computer) -> Computer:
+        keys = replace(honest.keys, signed_sizes=dict(honest.keys.signed_sizes))
+        still = Accidents(honest.state, self.chance, self.post.trace)
+        twin = replace(
+            honest, keys=keys, chance=SeededBytes(self.chance), accidents=still, disk=honest.disk.copy()
+        )
+        twin.boot()
+        return twin
+
+    def _say_something(self, state: State, ports: MemoryPorts, who: str) -> None:
+        for number in range(2):
+            errand = self._errand(state, ports.clock.now())
+            perform(errand.command, actor=errand.actor, ports=ports, request=f"{who} {number}")
+
+    def _errand(self, state: State, now) -> Errand:
+        staff = self.desks.staffs[state]
+        to, until = self.chance.randbytes(16).hex(), now + timedelta(days=1)
+        command = Delegate(register_id(state, staff.peer), to, now, until)
+        return Errand(staff.someone(StateOffice.DEFENCE), command)
+
+    def _tell_witness(self, state: State, twin: Computer, way: str) -> bool:
+        """Publish the second history to witnesses; where to two of them, the first one goes to the others only."""
+        theirs = [each for each in self.post.witnesses if not each.key.name.startswith(f"{state.lower()}.")]
+        if way == "two witnesses":
+            self.post.witnesses_of[state] = tuple(each for each in self.post.witnesses if each not in theirs)
+        return any(
+            twin.call("publish", lambda ports: publish(ports, theirs)).cosigned_by for _ in range(_ATTEMPTS)
+        )
+
+    def _tell_peer(self, state: State, twin: Computer) -> bool:
+        """Send the other State the second history, as if it were the only one."""
+        twin.call("publish", publish)
+        for packet in twin.call("deliver", deliver):
+            self.post.network.send(state, packet)
+        return True
