@@ -7,7 +7,7 @@ import pytest
 from tests.exchange.made_up_nodes import AT, EXCHANGE, GB, JP, keys_of
 from tests.exchange.test_link import Inbox, the_hash
 from warifu.errors import DecodeError
-from warifu.exchange.link import Incoming, Outgoing, Seen, Void, skipped
+from warifu.exchange.link import Incoming, Outgoing, Seen, Void, resumed, skipped
 from warifu.exchange.statuses import Comparison, Own, Standing, Status, compare, open_status, sign_status
 
 NOTHING = range(0)
@@ -249,3 +249,13 @@ def test_a_gap_after_a_void_is_sent_again_without_it():
 
     assert compare(waits, restored(2**20 + 2)).resend == (5, 2**20 + 1)
     assert compare(replace(waits, first_waiting=5), restored(2**20 + 2)).resend == ()
+
+
+def test_what_people_accepted_after_a_fork_is_a_fork_no_more():
+    accepted = replace(
+        own(), incoming=resumed(Incoming(3, the_hash(3, "d"), is_stopped=True), the_hash(3, "f"))
+    )
+    other_history = replace(FROM_JP, sent_hash=the_hash(3, "f"))
+
+    assert compare(other_history, own()).standing is Standing.FORK
+    assert compare(other_history, accepted).standing is Standing.FINE

@@ -123,6 +123,11 @@ class Outgoing:
         """The number of the last envelope, 0 before the first."""
         return self.next_seq - 1
 
+    @property
+    def last_hash(self) -> str:
+        """The hash of the last envelope: what the next one names."""
+        return self.prev_hash
+
     def sent(self, hash: str) -> Outgoing:  # noqa: A002  (the name of the field)
         """Return how far it is once an envelope of this hash has the next number."""
         return replace(self, next_seq=self.next_seq + 1, prev_hash=hash)
@@ -150,6 +155,16 @@ class Incoming:
     waiting: tuple[Arrival, ...] = ()
     is_stopped: bool = False
     voids: tuple[Void, ...] = ()
+
+    @property
+    def last_seq(self) -> int:
+        """The number of the last envelope that was taken, 0 before the first."""
+        return self.taken_seq
+
+    @property
+    def last_hash(self) -> str:
+        """The hash that the next envelope must name: of the last one, or of the one that people accepted instead."""
+        return self.taken_hash
 
     @property
     def waiting_bytes(self) -> int:

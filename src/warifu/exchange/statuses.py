@@ -177,9 +177,11 @@ def _findings(status: Status, own: Own) -> Iterator[tuple[Standing, str]]:
 
 
 def _hashes_at(link_seq: int, place: Outgoing | Incoming, known: Known) -> Iterator[str]:
-    """Yield the hash that stands at a number of a link, up to its last; none where it was lost."""
+    """Yield what may stand as the hash at a number of a link, up to its last; nothing where that was lost."""
     if link_seq == 0:
         yield BEGINNING
+    if link_seq == place.last_seq:
+        yield place.last_hash
     if seen := known.by_link_seq(link_seq):
         yield seen.hash
     yield from (void.hash for void in place.voids if void.last == link_seq)
