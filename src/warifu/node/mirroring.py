@@ -12,7 +12,7 @@ import msgspec
 from warifu.errors import DecodeError, VerificationError
 from warifu.exchange.leaves import Leaves, batch, sign_leaves
 from warifu.exchange.mirrors import Finding, Look, Mirror
-from warifu.keys import Verifier
+from warifu.keys import Purpose, Verifier
 from warifu.ledger import Storage, TileLog, open_checkpoint, read_checkpoint, read_leaf, read_note
 from warifu.ledger.publishing import CHECKPOINT
 from warifu.node.alarming import alarm
@@ -89,8 +89,7 @@ def is_own_log(checkpoint: bytes, ports: Ports) -> bool:
     Raises:
         DecodeError: it is not well formed.
     """
-    theirs = {key.name for key in ledger_keys(ports.peer, ports)}
-    return origin_of(checkpoint) not in theirs
+    return origin_of(checkpoint) in {key.name for key in ports.keys.ring.of(Purpose.LEDGER)}
 
 
 def own_leaves(start: int, ports: Ports) -> tuple[bytes, ...]:
