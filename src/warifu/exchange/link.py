@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import enum
 import hashlib
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from operator import attrgetter
 from typing import Protocol
 
 from warifu.canonical_json import json_bytes
@@ -30,6 +32,7 @@ LONGEST_RETRY = timedelta(minutes=15)
 _FIRST = 1
 _DOUBLINGS = 16
 _SPAN = 2**20
+_link_seq = attrgetter("link_seq")
 
 
 class Verdict(enum.StrEnum):
@@ -177,12 +180,13 @@ def judge(incoming: Incoming, arrival: Arrival, known: Known) -> Verdict:
     for seen in (known.by_id(arrival.id), known.by_link_seq(arrival.link_seq)):
         if seen:
             return Verdict.AGAIN if seen.hash == arrival.hash else Verdict.EQUIVOCATION
-    if any(_is_other(arrival, each) for each in incoming.waiting):
+    if _is_another_waiting(arrival, incoming):
         return Verdict.EQUIVOCATION
     if arrival.link_seq <= incoming.taken_seq or arrival.link_seq < _FIRST:
         return Verdict.STALE
     if arrival.link_seq > incoming.taken_seq + 1 or incoming.is_stopped:
-        return Verdict.WAIT if arrival in incoming.waiting or _has_room(incoming, arrival) else Verdict.FULL
+        is_kept = _waiting_at(arrival.link_seq, incoming) is not None or _has_room(incoming, arrival)
+        return Verdict.WAIT if is_kept else Verdict.FULL
     return Verdict.NEXT if arrival.link_prev == incoming.taken_hash else Verdict.FORK
 
 
@@ -192,8 +196,9 @@ def after(incoming: Incoming, arrival: Arrival, verdict: Verdict) -> Incoming:
         case Verdict.NEXT:
             waiting = tuple(each for each in incoming.waiting if each.link_seq != arrival.link_seq)
             return replace(incoming, taken_seq=arrival.link_seq, taken_hash=arrival.hash, waiting=waiting)
-        case Verdict.WAIT if arrival not in incoming.waiting:
-            waiting = tuple(sorted((*incoming.waiting, arrival), key=lambda each: each.link_seq))
+        case Verdict.WAIT if _waiting_at(arrival.link_seq, incoming) is None:
+            place = bisect_left(incoming.waiting, arrival.link_seq, key=_link_seq)
+            waiting = (*incoming.waiting[:place], arrival, *incoming.waiting[place:])
             return replace(incoming, waiting=waiting)
         case Verdict.FORK:
             waiting = tuple(each for each in incoming.waiting if each != arrival)
@@ -254,9 +259,17 @@ def retry_after(attempts: int, chance: bytes) -> timedelta:
     return longest / 2 * (1 + share)
 
 
-def _is_other(arrival: Arrival, waiting: Arrival) -> bool:
-    has_its_place = arrival.id == waiting.id or arrival.link_seq == waiting.link_seq
-    return has_its_place and arrival.hash != waiting.hash
+def _waiting_at(link_seq: int, incoming: Incoming) -> Arrival | None:
+    place = bisect_left(incoming.waiting, link_seq, key=_link_seq)
+    found = incoming.waiting[place : place + 1]
+    return found[0] if found and found[0].link_seq == link_seq else None
+
+
+def _is_another_waiting(arrival: Arrival, incoming: Incoming) -> bool:
+    there = _waiting_at(arrival.link_seq, incoming)
+    if there is not None and there.hash != arrival.hash:
+        return True
+    return any(each.id == arrival.id and each.hash != arrival.hash for each in incoming.waiting)
 
 
 def _has_room(incoming: Incoming, arrival: Arrival) -> bool:
