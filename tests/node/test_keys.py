@@ -8,7 +8,7 @@ from warifu.errors import UnknownNameError, VerificationError
 from warifu.exchange.packets import PacketKind, packet_kind
 from warifu.keys import Keyring, Purpose
 from warifu.keys.manifests import Revocation
-from warifu.node import begin_trust, bring_manifest, change_own_keys, deliver, receive
+from warifu.node import Mode, begin_trust, bring_manifest, change_own_keys, deliver, mode_of, receive, start
 from warifu.node.links import go_on, incoming, outgoing, pause
 from warifu.node.memory import MemoryKeys
 from warifu.node.signing import envelope_key, statement_key_of_own
@@ -114,14 +114,54 @@ def test_what_arrives_under_a_key_after_it_was_given_away_is_kept_and_does_not_c
     assert texts(pair.jp) == []
 
 
-def test_statements_under_a_key_that_was_given_away_are_dropped():
+def test_statements_under_a_key_that_was_given_away_are_dropped_and_answered_with_the_manifests():
     pair = Pair().opened()
     revocation = Revocation(old_key(pair).kid, START, 1, 0)
     bring_manifest(with_new_keys(pair, revocation, keep_old=False), pair.jp.ports)
     pair.clock.go(hours=2)
     (status,) = deliver(pair.gb.ports)
-    assert receive(status, pair.jp.ports) == ()
+    (manifest,) = receive(status, pair.jp.ports)
+    assert packet_kind(manifest) is PacketKind.MANIFEST
     assert "packet-key_not_trusted" in pair.jp.alarms
+    assert receive(manifest, pair.gb.ports) == receive(manifest, pair.gb.ports) == ()
+    assert key_book(GB, pair.gb.ports).current.version == 2
+    assert statement_key_of_own(pair.gb.ports).verifier.kid != old_key(pair).kid
+    pair.exchange()
+    assert pair.gb.case().digest == pair.jp.case().digest
+
+
+def test_two_nodes_put_back_from_before_a_key_was_changed_find_to_one_another():
+    for restored in (("gb",), ("jp",), ("gb", "jp")):
+        pair = Pair().opened()
+        pair.publish()
+        pair.exchange()
+        backups = {name: getattr(pair, name).disk.copy() for name in restored}
+        revocation = Revocation(old_key(pair).kid, START, 1, 0)
+        signed = with_new_keys(pair, revocation, keep_old=False)
+        change_own_keys(signed, pair.gb.ports)
+        pair.gb.perform(a_question("After?"))
+        pair.publish()
+        pair.exchange()
+        for name, backup in backups.items():
+            start(getattr(pair, name).restore(backup))
+        pair.exchange(8)
+        if len(restored) == 1:
+            assert [mode_of(side.ports) for side in (pair.gb, pair.jp)] == [Mode.OPEN, Mode.OPEN]
+            assert (
+                key_book(GB, pair.gb.ports).current.version
+                == key_book(GB, pair.jp.ports).current.version
+                == 2
+            )
+            assert texts(pair.jp) == texts(pair.gb) == ["After?"]
+            assert pair.gb.case().digest == pair.jp.case().digest
+
+
+def test_before_trust_nobody_is_told_of_manifests():
+    pair = Pair()
+    with pair.jp.ports.transaction("test"):
+        pair.jp.ports.marks.remove("manifest GB 000001")
+    (status,) = deliver(pair.gb.ports)
+    assert receive(status, pair.jp.ports) == ()
 
 
 def test_an_erasure_asked_for_under_a_lost_key_is_not_done():

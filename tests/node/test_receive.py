@@ -382,3 +382,15 @@ def test_one_entry_is_written_once():
         write_entry(an_entry(), SALT, pair.gb.ports)
         with pytest.raises(VerificationError, match="another entry has the handle"):
             write_entry(an_entry(), SALT, pair.gb.ports)
+
+
+def test_a_case_that_this_state_opened_is_not_opened_over_by_the_other():
+    pair = Pair().opened()
+    pair.jp.perform(opening("d" * 32))
+    before = pair.jp.case("d" * 32)
+    over = dataclasses.replace(before.half(JP).activity.opened, receiving=GB, sending=JP)
+    body = body_of(an_entry(case="d" * 32, body=over))
+    (receipt,) = receipts_in(pair, receive(a_packet(pair, case="d" * 32, body=body), pair.jp.ports))
+
+    assert (receipt.answer, receipt.code) == (Answer.REFUSED, "not_theirs")
+    assert pair.jp.case("d" * 32).digest == before.digest

@@ -152,6 +152,19 @@ def test_in_recovery_envelopes_are_refused_until_the_ledger_is_whole():
     assert pair.gb.case().digest == pair.jp.case().digest
 
 
+def test_in_recovery_what_was_taken_before_still_gets_its_receipt():
+    pair = Pair().opened()
+    held = []
+    pair.lose = lambda packet: held.append(packet) or True
+    pair.jp.perform(a_question("日本から"))
+    pair.carry(pair.jp, deliver(pair.jp.ports))
+    (envelope,) = (packet for packet in held if packet.startswith(b"warifu-sealed"))
+    receipts = receive(envelope, pair.gb.ports)
+    start(pair.gb.ports, was_restored=True)
+    assert mode_of(pair.gb.ports) is Mode.RECOVERY
+    assert receive(envelope, pair.gb.ports) == receipts
+
+
 def test_keys_and_erasures_that_a_backup_has_not_come_back_with_the_envelopes():
     pair = Pair().opened()
     ref = pair.gb.perform(a_question("Kim Example, made up")).refs[0]

@@ -3,7 +3,7 @@ Entries that came from the other State: what they must be before any of them is 
 
 An envelope may change only what its sender owns. So each entry must be made by the sender, be of a kind that is
 shared, belong to the case that the envelope names, and have a handle of its own; and the case must be known here, or
-be opened by the first entry. All or none of an envelope's entries are taken.
+be opened by the first entry. What this State opened, the other does not open over it. All or none of an envelope's entries are taken.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def fault_in(
     """Return why entries of an envelope are not taken, or None."""
     seen: set[str] = set()
     for entry, salt in entries:
-        if not _is_theirs(entry, envelope):
+        if not _is_theirs(entry, envelope) or _opens_what_is_ours(entry, ports):
             return RefusalCode.NOT_THEIRS
         if entry.ref in seen or _is_taken(entry, salt, ports):
             return RefusalCode.BAD_BODY
@@ -40,6 +40,12 @@ def _is_theirs(entry: Entry, envelope: Envelope) -> bool:
         and entry.case == envelope.case
         and has_two_persons_or_one
     )
+
+
+def _opens_what_is_ours(entry: Entry, ports: Ports) -> bool:
+    if not isinstance(entry.body, ActivityOpened):
+        return False
+    return any(row.by == ports.own and row.kind == entry.kind for row in ports.log.of_case(entry.case))
 
 
 def _is_taken(entry: Entry, salt: bytes, ports: Ports) -> bool:

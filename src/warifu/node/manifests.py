@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from warifu.exchange.envelopes import MANIFEST
+from warifu.exchange.packets import manifest_packet
 from warifu.keys.manifests import Revocation
 from warifu.keys.signed_manifests import SignedManifest
 from warifu.node.alarming import alarm
 from warifu.node.links import incoming
 from warifu.node.ports import Ports
 from warifu.node.rows import LeafRow
-from warifu.node.trust import keep_book_of, key_book
+from warifu.node.signing import note_acknowledged, note_packed
+from warifu.node.trust import is_trusted, keep_book_of, key_book
+from warifu.parties import State
 
 
 def change_own_keys(signed: SignedManifest, ports: Ports) -> None:
@@ -34,13 +37,38 @@ def change_own_keys(signed: SignedManifest, ports: Ports) -> None:
 
 def bring_manifest(signed: SignedManifest, ports: Ports) -> None:
     """
-    Take a manifest of the other State that people brought, because the link cannot be trusted or does not work.
+    Take a manifest of the other State that did not come in an envelope: by hand, or in clear.
+
+    One that was taken before changes nothing.
 
     Raises:
         VerificationError: it does not follow the one in force.
     """
-    with ports.transaction("their manifest"):
-        take_manifest(signed, incoming(ports).taken_seq, ports)
+    if not _is_held(signed, ports.peer, ports):
+        with ports.transaction("their manifest"):
+            take_manifest(signed, incoming(ports).taken_seq, ports)
+
+
+def regain_own_manifest(signed: SignedManifest, ports: Ports) -> None:
+    """
+    Take a manifest of the own State back that the other node has, and this one lost with an old backup.
+
+    Raises:
+        VerificationError: it does not follow the one in force.
+    """
+    if not _is_held(signed, ports.own, ports):
+        with ports.transaction("own manifest"):
+            keep_book_of(ports.own, key_book(ports.own, ports).with_next(signed), ports)
+            note_packed(signed.manifest.version, ports)
+            note_acknowledged(signed.manifest.version, ports)
+
+
+def manifest_packets(ports: Ports) -> tuple[bytes, ...]:
+    """Return every later manifest of both States in clear, for a node that may have lost some; none before trust."""
+    if not is_trusted(ports):
+        return ()
+    books = (key_book(state, ports) for state in (ports.own, ports.peer))
+    return tuple(manifest_packet(held.signed) for book in books for held in book.held[1:])
 
 
 def take_manifest(signed: SignedManifest, link_seq: int, ports: Ports) -> int:
@@ -71,6 +99,10 @@ def release(refs: Iterable[str], ports: Ports) -> tuple[LeafRow, ...]:
             ports.index.drop(row.case)
             found.append(row)
     return tuple(found)
+
+
+def _is_held(signed: SignedManifest, state: State, ports: Ports) -> bool:
+    return any(held.manifest == signed.manifest for held in key_book(state, ports).held)
 
 
 def _quarantine(revocation: Revocation, ports: Ports) -> None:

@@ -7,6 +7,8 @@ commitment. A leaf that differs is a second history, and so is an entry that nev
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import msgspec
 
 from warifu.errors import DecodeError, VerificationError
@@ -16,7 +18,7 @@ from warifu.keys import Purpose, Verifier
 from warifu.ledger import Storage, TileLog, open_checkpoint, read_checkpoint, read_leaf, read_note
 from warifu.ledger.publishing import CHECKPOINT
 from warifu.node.alarming import alarm
-from warifu.node.logs import book_at
+from warifu.node.logs import Book, books_of
 from warifu.node.ports import Ports
 from warifu.node.signing import statement_key_of_own
 from warifu.node.trust import ledger_keys
@@ -95,14 +97,25 @@ def is_own_log(checkpoint: bytes, ports: Ports) -> bool:
 def own_leaves(start: int, ports: Ports) -> tuple[bytes, ...]:
     """Return packets with leaves of the own logs from a position on, as far as the checkpoints in place go."""
     packets: list[bytes] = []
-    book = book_at(start, ports)
+    book = _shown_book(start, ports)
     storage, key = ports.tiles(book.origin), ports.keys.ledger(book.origin).verifier
-    index = start - book.first
+    index = max(0, start - book.first)
     # One log at a time: the next is shown when the other has said that it holds all of this.
     while len(packets) < MOST_BATCHES and (found := _batch(storage, book.origin, index, key)) is not None:
         packets.append(_signed(found, ports))
         index = found.stop
     return tuple(packets)
+
+
+def _shown_book(start: int, ports: Ports) -> Book:
+    """Return the log to show from; past a log that was left with leaves that can never be signed, the one after it."""
+    books = books_of(ports)
+    for book, after in pairwise(books):
+        checkpoint = ports.tiles(book.origin).read(CHECKPOINT)
+        signed = 0 if checkpoint is None else size_of(checkpoint)
+        if start < min(after.first, book.first + signed):
+            return book
+    return books[-1]
 
 
 def returned_leaves(start: int, ports: Ports) -> tuple[bytes, ...]:

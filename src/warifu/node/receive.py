@@ -27,7 +27,7 @@ from warifu.node.answers import take_receipt
 from warifu.node.bodies import has_unknown_kind
 from warifu.node.keeping import Keeping, open_content, seal_content
 from warifu.node.links import SeenIn, incoming, keep_incoming
-from warifu.node.manifests import bring_manifest
+from warifu.node.manifests import bring_manifest, manifest_packets, regain_own_manifest
 from warifu.node.mirroring import add_leaves, is_own_log, look_at_checkpoint
 from warifu.node.modes import Mode, mode_of
 from warifu.node.packing import jws_of
@@ -63,6 +63,9 @@ def _dropped(code: str, packet: bytes, ports: Ports) -> tuple[bytes, ...]:
 def _sealed(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
     header, jws = unseal(packet, ports.keys.ring)  # 1 and 3
     if _is_learning(ports):
+        taken = ports.inbox.by_id(header.id)
+        if taken is not None and taken.hash == envelope_hash(jws):
+            return (taken.receipt,)
         return (_refusal(header.id, jws, RefusalCode.IN_RECOVERY, ports),)
     try:
         came = _opened(header, jws, ports)
@@ -198,14 +201,20 @@ def _forget(arrival: Arrival, error: WarifuError, ports: Ports) -> None:
 
 
 def _status(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
-    status, found = note_status(packet, ports)
+    try:
+        status, found = note_status(packet, ports)
+    except UnprovenPacketError as error:
+        # One of the two was put back from before a key was changed: the manifests say so, and prove themselves.
+        newer = manifest_packets(ports) if error.refusal is RefusalCode.KEY_NOT_TRUSTED else ()
+        return (*_dropped(error.refusal, packet, ports), *newer)
     if status.checkpoint:
         look_at_checkpoint(status.checkpoint.encode(), ports)
     before = step_of(ports)
     if found.standing is Standing.BEHIND and recovery_of(ports) is None:
         begin_recovery(ports)
     is_changed = advance(ports) is not before
-    return (*_others(ports), *answer(status, found, ports, is_due=is_changed))
+    newer = manifest_packets(ports) if status.asks else ()
+    return (*newer, *_others(ports), *answer(status, found, ports, is_due=is_changed))
 
 
 def _receipt(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
@@ -225,8 +234,12 @@ def _returned(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
 
 
 def _brought_manifest(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
-    """Take a manifest that came in clear: it proves itself, whoever sent it."""
-    bring_manifest(open_manifest_packet(packet), ports)
+    """Take a manifest that came in clear, of either State: it proves itself, whoever sent it."""
+    signed = open_manifest_packet(packet)
+    if signed.manifest.state == ports.own:
+        regain_own_manifest(signed, ports)
+    else:
+        bring_manifest(signed, ports)
     return ()
 
 
