@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from tests.simulation.outcome import Outcome, Summary
 from tests.simulation.world import simulate
 
-REPLAY = "python -m tests.simulation --replay {seed}"
+REPLAY = "make simulate SEED={seed}"
 _EVERY_SECONDS = 10.0
 
 

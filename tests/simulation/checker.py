@@ -19,12 +19,23 @@ from warifu.casework.entries import Erased, read_entry
 from warifu.casework.retention import ErasureOrdered
 from warifu.casework.scans import Colour, Scan, clashes, contradictions, scans_of
 from warifu.errors import WarifuError
-from warifu.ledger import Checkpoint, TileLog, audit, read_checkpoint, read_leaf, read_note, verify_commitment
+from warifu.ledger import (
+    Checkpoint,
+    TileLog,
+    audit,
+    entry_hash,
+    read_checkpoint,
+    read_leaf,
+    read_note,
+    verify_commitment,
+    verify_inclusion,
+)
 from warifu.node.folding import entry_of
 from warifu.node.keeping import open_content
 from warifu.node.logs import books_of
 from warifu.node.memory import MemoryPorts
 from warifu.node.recovering import lost
+from warifu.node.writing import TAKEN
 from warifu.parties import State
 
 if TYPE_CHECKING:
@@ -80,6 +91,7 @@ class Checker:
             yield from self._not_kept(state)
             yield from self._done_twice(state)
             yield from self._unsound_ledger(state)
+            yield from self._receipts_without_leaves(state)
         if liars:
             return
         for state in self.ports:
@@ -205,11 +217,12 @@ class Checker:
         books = books_of(ports)
         for book, following in zip(books, (*books[1:], None), strict=True):
             stop = ports.log.size() if following is None else following.first
+            size = TileLog(ports.tiles(book.origin), book.origin).head().size
             kept = [
                 note
                 for house in self.world.post.witnesses
                 for note in house.cosigned
-                if self._must_hold(read_checkpoint(read_note(note).text), book.origin, stop - book.first)
+                if self._must_hold(read_checkpoint(read_note(note).text), book.origin, size)
             ]
             rows = ports.log.rows(book.first, stop)
 
@@ -225,6 +238,32 @@ class Checker:
             sealed = ports.payloads.get(row.ref) if row.is_entry else None
             if sealed is not None:
                 verify_commitment(read_leaf(row.leaf).commitment, *open_content(sealed, ports.keys))
+
+    def _receipts_without_leaves(self, state: State) -> Iterator[str]:
+        """Each receipt of a State that says `stored` names a leaf, which is in its log and proved by a checkpoint."""
+        ports = self.ports[state]
+        books = books_of(ports)
+        if any(book.origin in self.world.happenings.lost_logs for book in books):
+            return
+        messages = {row.ref: row.position for row in ports.log.rows(0, ports.log.size()) if row.kind == TAKEN}
+        logs = {book: TileLog(ports.tiles(book.origin), book.origin) for book in books}
+        for sender, kind, body in self.wire.statements:
+            if (sender, kind) != (state, "warifu-receipt/1") or body["index"] is None:
+                continue
+            position = messages.get(body["envelope"].replace("-", ""))
+            book = next(
+                (book for book in reversed(books) if position is not None and book.first <= position), None
+            )
+            if position is None or book is None or position - book.first != body["index"]:
+                yield f"receipt of {state} for {body['envelope']}: no leaf at {body['index']}"
+                continue
+            head = logs[book].head()
+            if body["index"] < head.size:
+                proof = logs[book].inclusion(body["index"], head.size)
+                (row,) = ports.log.rows(position, position + 1)
+                verify_inclusion(entry_hash(row.leaf), body["index"], head.size, proof, head.root)
+            else:
+                yield f"receipt of {state} for {body['envelope']}: its leaf was never published"
 
     def _must_hold(self, checkpoint: Checkpoint, origin: str, size: int) -> bool:
         """Say whether a log must begin with what a checkpoint says: of one that was given up, only what is left."""

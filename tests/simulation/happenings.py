@@ -26,7 +26,7 @@ from warifu.node.trust import key_book
 from warifu.parties import State
 
 _DAY = 86400.0
-_TOLD_OF_RESTORE, _KEY_STORE_LOST = 0.3, 0.3
+_TOLD_OF_RESTORE = 0.3
 _FURTHEST_JUMP_HOURS = 48.0
 
 
@@ -165,8 +165,6 @@ class Happenings:
         self.trace.counts["restores"] += 1
         computer.stop()
         computer.damage = ""
-        if self.chance.random() < _KEY_STORE_LOST:
-            computer.keys.signed_sizes.clear()
         self.mends.pop(state, None)
         computer.lost_disks.append(computer.disk)
         computer.disk = backup.copy()

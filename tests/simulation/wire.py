@@ -48,6 +48,8 @@ def read_wire(carried: list[tuple[str, bytes]], rings: dict[str, Keyring]) -> Wi
             if kind_of(packet) == SEALED[0]:
                 known = wire.envelopes.setdefault((envelope.sender, envelope.link_seq), {})
                 known[envelope_hash(jws)] = envelope
+        elif rest.startswith(b"{"):
+            payload = rest
         else:
             payload = payload_of(rest)
             wire.statements.append((sender, kind.decode(), json.loads(payload)))

@@ -25,12 +25,14 @@ from tests.simulation.timeline import LocalClock, Timeline
 from tests.simulation.trace import Trace
 from tests.simulation.witnesses import WitnessHouse
 from warifu.keys import Purpose
+from warifu.ledger import TileLog
+from warifu.node import Mode, mode_of
 from warifu.node.trust import begin_trust
 from warifu.parties import State
 
 _DAY = 86400.0
 _MINUTES_TO_AGREE = 60
-_PUBLISH_EVERY_MINUTES = 5
+_PUBLISH_EVERY_MINUTES, _LEAST_MINUTES = 5, 12
 
 
 class World:
@@ -74,7 +76,7 @@ class World:
         self._agree()
 
     def _agree(self) -> None:
-        """Let both nodes work for an hour, minute by minute."""
+        """Let both nodes work for an hour, minute by minute, or until there is nothing left to do; then the rest comes."""
         for minute in range(_MINUTES_TO_AGREE):
             for state in STATES:
                 if minute % _PUBLISH_EVERY_MINUTES == 0:
@@ -82,6 +84,35 @@ class World:
                 else:
                     self.post.hand_over(state)
             self.timeline.run(self.timeline.now + timedelta(minutes=1))
+            if (
+                minute % _PUBLISH_EVERY_MINUTES == _PUBLISH_EVERY_MINUTES - 1
+                and minute > _LEAST_MINUTES
+                and self._is_done()
+            ):
+                self.trace.say("all", f"nothing left to do after {minute + 1} minutes")
+                break
+        self.timeline.run(max(self.timeline.last, self.timeline.now))
+        for state in STATES:
+            self.post.tick(state)
+        self.timeline.run(self.timeline.now + timedelta(minutes=1))
+
+    def _is_done(self) -> bool:
+        """Say whether everything is sent and acknowledged, and everybody has their answer."""
+        if self.history.open_requests() or self.liar.told:
+            return False
+        return all(self._is_idle(computer) for computer in self.post.computers.values())
+
+    def _is_idle(self, computer: Computer) -> bool:
+        ports = computer.ports
+        if ports is None or mode_of(ports) is not Mode.OPEN:
+            return False
+        other = self.post.computers[computer.peer].fresh_ports()
+        sizes = {origin: c.head.size for _, c in self.post.published for origin in (c.origin,)}
+        held = all(
+            TileLog(other.mirror(key.name), key.name).head().size >= sizes.get(key.name, 0)
+            for key in self.rooms[computer.state].logs[-1:]
+        )
+        return held and not ports.outbox.queued() and not ports.outbox.open()
 
     def _found_trust(self) -> None:
         """Hold the key ceremony: each State takes its own first manifest, and the other's by its fingerprint."""
