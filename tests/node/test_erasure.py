@@ -217,3 +217,31 @@ def test_of_two_holds_one_is_enough():
     assert holds(pair.jp, WORDS)
     pair.jp.perform_by_two(LiftHold(pair.jp.register, holds_[1], "settled"))
     assert not holds(pair.jp, WORDS)
+
+
+def test_an_order_that_a_backup_has_not_comes_back_with_the_request_that_was_sent():
+    pair = Pair()
+    ref = told(pair)
+    pair.publish()
+    pair.exchange()
+    backup = pair.gb.disk.copy()
+    order(pair, ref)
+    pair.exchange()
+    assert pair.jp.ports.payloads.get(ref) is None
+    start(pair.gb.restore(backup))
+    pair.exchange(8)
+    assert not holds(pair.gb, WORDS)
+    assert pair.gb.case().digest == pair.jp.case().digest
+    assert pair.gb.ports.log.entry(erasure_ref(ref, pair.gb.state)) is not None
+
+
+def test_an_erasure_that_was_confirmed_before_a_restore_is_done_again():
+    pair = Pair()
+    ref = told(pair)
+    backup = pair.jp.disk.copy()
+    order(pair, ref)
+    pair.exchange()
+    start(pair.jp.restore(backup))
+    pair.exchange(8)
+    assert not holds(pair.jp, WORDS)
+    assert pair.gb.case().digest == pair.jp.case().digest

@@ -103,6 +103,14 @@ def note_erased(refs: Iterable[str], ports: Ports) -> None:
         ports.marks.remove(f"{ORDERED}{ref}")
 
 
+def erase_again(refs: Iterable[str], ports: Ports) -> None:
+    """Erase what an own envelope says was erased, or asked for, before a restore; inside a transaction."""
+    for ref in refs:
+        row = ports.log.entry(ref)
+        if row is not None:
+            _erase(row, ports)
+
+
 def destroy_when_stored(sent: Sent, ports: Ports) -> None:
     """Destroy the signed bytes of an envelope that was under way when content of it was erased."""
     if ports.marks.get(f"{_UNDER_WAY}{sent.id}") is not None:

@@ -18,7 +18,7 @@ from warifu.ledger import open_checkpoint, read_leaf
 from warifu.ledger.tile_log import SIGNED, read_head
 from warifu.node.alarming import alarm
 from warifu.node.bodies import read_entries, read_manifest_body, read_refs
-from warifu.node.erasing import destroy, erasure_ref
+from warifu.node.erasing import destroy, erase_again, erasure_ref
 from warifu.node.links import keep_outgoing, outgoing
 from warifu.node.logs import Book, book_of, books_of, keep_book
 from warifu.node.mirroring import origin_of
@@ -192,4 +192,6 @@ def _contents_of(envelope: Envelope, ports: Ports) -> tuple[str, ...]:
             keep_book_of(ports.own, key_book(ports.own, ports).with_next(signed), ports)
             return (str(signed.manifest.version),)
         case _:
-            return read_refs(envelope.body)
+            refs = read_refs(envelope.body)
+            erase_again(refs, ports)
+            return refs
