@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.node.two import CASE, Pair, a_question
+from warifu.casework.retention import OrderErasure
+from warifu.errors import UsageError
+from warifu.exchange.recovery import Step
+from warifu.node import Mode, mode_of, start
+from warifu.node.passing_over import pass_over
+from warifu.node.restart import step_of
+
+
+def with_an_erased_envelope(after):
+    """Return two nodes between which an envelope went that both have erased, and backups from before it."""
+    pair = Pair().opened()
+    backups = {"gb": pair.gb.disk.copy(), "jp": pair.jp.disk.copy()}
+    ref = pair.gb.perform(a_question("Kim Example, made up")).refs[0]
+    pair.exchange()
+    if after:
+        pair.gb.perform(a_question("After?"))
+        pair.exchange()
+    pair.gb.perform_by_two(OrderErasure(pair.gb.register, CASE, (ref,), "end of retention"))
+    pair.exchange()
+    return pair, backups
+
+
+@pytest.mark.parametrize("after", [True, False])
+def test_a_node_that_waits_for_what_the_other_erased_goes_on_when_people_say_so(after):
+    pair, backups = with_an_erased_envelope(after)
+    start(pair.jp.restore(backups["jp"]))
+    pair.exchange(6)
+    assert (mode_of(pair.jp.ports), step_of(pair.jp.ports)) == (Mode.RECOVERY, Step.TAKE)
+
+    pass_over(pair.jp.ports)
+    pair.exchange(8)
+    assert mode_of(pair.jp.ports) is Mode.OPEN
+    assert pair.gb.case().digest == pair.jp.case().digest
+    assert "passed-over" in pair.jp.alarms
+    pair.gb.perform(a_question("Later?"))
+    pair.exchange(4)
+    assert pair.gb.case().digest == pair.jp.case().digest
+
+
+def test_a_node_whose_own_envelopes_were_erased_goes_on_when_people_say_so():
+    pair, backups = with_an_erased_envelope(after=False)
+    start(pair.gb.restore(backups["gb"]))
+    pair.exchange(6)
+    assert (mode_of(pair.gb.ports), step_of(pair.gb.ports)) == (Mode.RECOVERY, Step.ASK_RETURNED)
+    pass_over(pair.gb.ports)
+    pair.exchange(8)
+    assert mode_of(pair.gb.ports) is Mode.OPEN
+    pair.gb.perform(a_question("Later?"))
+    pair.exchange(4)
+    texts = [each.asked.text for each in pair.jp.case().half("GB").questions.asked.values()]
+    assert texts == ["Later?"]
+    assert pair.gb.case().digest == pair.jp.case().digest
+
+
+def test_a_node_that_waits_for_nothing_passes_over_nothing():
+    pair = Pair().opened()
+    with pytest.raises(UsageError, match="waits for no envelope"):
+        pass_over(pair.gb.ports)
+    start(pair.gb.ports)
+    with pytest.raises(UsageError, match="waits for no envelope"):
+        pass_over(pair.gb.ports)
