@@ -7,6 +7,7 @@ from warifu.casework.retention import OrderErasure
 from warifu.errors import UsageError
 from warifu.exchange.recovery import Step
 from warifu.node import Mode, mode_of, start
+from warifu.node.links import go_on, incoming, outgoing, pause
 from warifu.node.passing_over import pass_over
 from warifu.node.restart import step_of
 
@@ -40,6 +41,23 @@ def test_a_node_that_waits_for_what_the_other_erased_goes_on_when_people_say_so(
     pair.gb.perform(a_question("Later?"))
     pair.exchange(4)
     assert pair.gb.case().digest == pair.jp.case().digest
+
+
+def test_the_last_envelope_is_passed_over_by_what_the_other_says_it_sent():
+    pair = Pair().opened()
+    backup = pair.jp.disk.copy()
+    ref = pair.gb.perform(a_question("Kim Example, made up")).refs[0]
+    pair.exchange()
+    pause(pair.gb.ports)
+    pair.gb.perform_by_two(OrderErasure(pair.gb.register, CASE, (ref,), "end of retention"))
+    start(pair.jp.restore(backup), was_restored=True)
+    pair.exchange(6)
+    assert step_of(pair.jp.ports) is Step.TAKE
+    pass_over(pair.jp.ports)
+    go_on(pair.gb.ports)
+    pair.exchange(8)
+    assert mode_of(pair.jp.ports) is Mode.OPEN
+    assert incoming(pair.jp.ports).taken_seq == outgoing(pair.gb.ports).last_seq
 
 
 def test_a_node_whose_own_envelopes_were_erased_goes_on_when_people_say_so():
