@@ -11,7 +11,7 @@ from warifu.casework.entries import Entry
 from warifu.casework.questions import QuestionAsked
 from warifu.casework.refusals import Refusal
 from warifu.casework.retention import HoldPlaced
-from warifu.errors import VerificationError
+from warifu.errors import UsageError, VerificationError
 from warifu.exchange.envelopes import Envelope, sign_envelope
 from warifu.exchange.identifiers import uuid7
 from warifu.exchange.link import BEGINNING
@@ -22,8 +22,10 @@ from warifu.keys import Purpose
 from warifu.node import deliver, receive
 from warifu.node.alarming import evidence_of
 from warifu.node.bodies import entries_body, refs_body
-from warifu.node.links import incoming, keep_incoming, outgoing
-from warifu.node.packing import MOST_UNDER_WAY
+from warifu.node.links import incoming, keep_incoming, outgoing, resume
+from warifu.node.packing import MOST_UNDER_WAY, choose
+from warifu.node.perform import is_revocation
+from warifu.node.rows import Queued
 from warifu.node.standing import put_off
 from warifu.node.trust import key_book
 from warifu.node.writing import write_entry
@@ -238,6 +240,28 @@ def test_what_does_not_follow_the_last_one_stops_the_link_until_people_have_look
     assert pair.jp.alarms == ["envelope-fork"]
     later = receive(a_packet(pair, id=uuid7(START, bytes([1] * 10))), pair.jp.ports)
     assert [packet_kind(packet) for packet in later] == [PacketKind.STATUS]
+
+
+def test_a_link_that_was_stopped_goes_on_from_the_envelope_that_people_accept():
+    pair = Pair().opened()
+    receive(a_packet(pair, link_prev="f" * 64), pair.jp.ports)
+    resume("f" * 64, pair.jp.ports)
+    assert answered(pair, a_packet(pair, id=uuid7(START, bytes([1] * 10)))) == (Answer.APPLIED, None)
+    assert incoming(pair.jp.ports).taken_seq == 2
+    with pytest.raises(UsageError, match="not stopped"):
+        resume("f" * 64, pair.jp.ports)
+
+
+def test_a_case_in_which_something_was_taken_back_goes_first_and_nothing_overtakes_within_a_case():
+    one, other, third = (Queued(place, "entries", case, f"{place}") for place, case in enumerate("abc"))
+    revoked = Queued(3, "entries", "b", "3", is_urgent=True)
+    newest = Queued(4, "entries", "c", "4", is_urgent=True)
+    assert choose([one, other, third]) == (one,)
+    assert choose([one, other, third, revoked]) == (other, revoked)
+    assert choose([one, other, third, revoked, newest]) == (third, newest)
+    assert choose([one, Queued(5, "erase.done", "a", "5")]) == (one,)
+    assert is_revocation("ApprovalRevoked/1")
+    assert not is_revocation("Approved/1")
 
 
 def test_a_number_that_is_past_is_refused():

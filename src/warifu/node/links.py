@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from warifu.exchange.link import Incoming, Outgoing, Seen
+from warifu.exchange.link import Incoming, Outgoing, Seen, resumed
 from warifu.node.ports import Inbox, Outbox, Ports
 
 _INCOMING, _OUTGOING, _PAUSED = "link incoming", "link outgoing", "link paused"
@@ -30,6 +30,19 @@ def keep_incoming(state: Incoming, ports: Ports) -> None:
 def keep_outgoing(state: Outgoing, ports: Ports) -> None:
     """Keep how far the own envelopes are numbered, inside a transaction."""
     ports.marks.put(_OUTGOING, msgspec.msgpack.encode(state))
+
+
+def resume(link_prev: str, ports: Ports) -> None:
+    """
+    Let a link go on that was stopped because the other told two stories. Two people of the State decide this.
+
+    link_prev: hash of the envelope that they accept as the last one before the next.
+
+    Raises:
+        UsageError: the link is not stopped.
+    """
+    with ports.transaction("resume"):
+        keep_incoming(resumed(incoming(ports), link_prev), ports)
 
 
 def pause(ports: Ports) -> None:
