@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from random import Random
 
 from tests.simulation.accidents import Accidents
@@ -13,7 +12,7 @@ from tests.simulation.people import Errand
 from tests.simulation.post import Post
 from warifu.casework.actors import StateOffice
 from warifu.casework.case import register_id
-from warifu.casework.delegations import Delegate
+from warifu.casework.questions import AskQuestion
 from warifu.errors import WarifuError
 from warifu.node import Mode, deliver, mode_of, perform, publish
 from warifu.node.memory import MemoryPorts
@@ -52,7 +51,7 @@ class Liar:
         if done:
             self.told[state] = way
         for number in range(3):
-            self.desks.asks(state, self._errand(state, honest.clock.now()))
+            self.desks.asks(state, self._errand(state))
             self.post.timeline.after(3600.0 * number, lambda: self.post.tick(state))
 
     def _twin(self, honest: Computer) -> Computer:
@@ -66,13 +65,13 @@ class Liar:
 
     def _say_something(self, state: State, ports: MemoryPorts, who: str) -> None:
         for number in range(2):
-            errand = self._errand(state, ports.clock.now())
+            errand = self._errand(state)
             perform(errand.command, actor=errand.actor, ports=ports, request=f"{who} {number}")
 
-    def _errand(self, state: State, now) -> Errand:
+    def _errand(self, state: State) -> Errand:
         staff = self.desks.staffs[state]
-        to, until = self.chance.randbytes(16).hex(), now + timedelta(days=1)
-        command = Delegate(register_id(state, staff.peer), to, now, until)
+        text = f"question {self.chance.randrange(10**9)}"
+        command = AskQuestion(register_id(state, staff.peer), StateOffice.DEFENCE, text, "en")
         return Errand(staff.someone(StateOffice.DEFENCE), command)
 
     def _tell_witness(self, state: State, twin: Computer, way: str) -> bool:

@@ -88,7 +88,7 @@ def _events(chance: Random, days: float) -> list[Event]:
     perhaps("flip", 0.3, lasts=True)
     perhaps("keys", 0.25)
     perhaps("compromise", 0.1)
-    perhaps("split", 0.06)
+    perhaps("split", 0.1)
     perhaps("log", 0.15)
     if any(event.kind == "split" for event in found):
         # Where a State lies, the other is to be seen keeping its promises: nothing else may excuse it.
