@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.node.two import CASE, Pair, a_manifest, a_question, a_ring, a_witness, again
+from tests.node.two import CASE, Pair, a_manifest, a_question, a_ring, a_witness, again, opening
 from warifu.casework.retention import OrderErasure
 from warifu.errors import VerificationError
 from warifu.exchange.recovery import Step
@@ -297,3 +297,37 @@ def test_leaves_that_do_not_follow_are_left_and_the_rest_of_the_queue_stays():
     assert mode_of(pair.gb.ports) is Mode.OPEN
     assert pair.gb.case().digest == pair.jp.case().digest
     assert pair.jp.ports.log.entry("e" * 32) is None
+
+
+def test_a_node_that_is_behind_stays_so_when_its_process_begins_anew():
+    pair = Pair()
+    pair.jp.begin()
+    pair.gb.perform(opening())
+    backup = pair.gb.disk.copy()
+    pair.publish()
+    pair.exchange()
+    pair.jp.perform(a_question("日本から"))
+    pair.exchange()
+    start(pair.gb.restore(backup), was_restored=True)
+    started = start(pair.gb.begin())
+    assert started.mode is Mode.RECOVERY
+    pair.exchange(8)
+    assert mode_of(pair.gb.ports) is Mode.OPEN
+    assert pair.gb.case().digest == pair.jp.case().digest
+    assert pair.gb.alarms == []
+
+
+def test_until_the_other_has_answered_its_envelopes_wait_outside():
+    pair = Pair().opened()
+    held = []
+    pair.lose = lambda packet: held.append(packet) or True
+    pair.jp.perform(a_question("日本から"))
+    pair.carry(pair.jp, deliver(pair.jp.ports))
+    (envelope,) = (packet for packet in held if packet.startswith(b"warifu-sealed"))
+    start(pair.gb.begin())
+    before = incoming(pair.gb.ports)
+    receive(envelope, pair.gb.ports)
+    assert incoming(pair.gb.ports) == before
+    pair.lose = lambda packet: False
+    pair.exchange(4)
+    assert pair.gb.case().digest == pair.jp.case().digest

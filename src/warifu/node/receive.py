@@ -86,8 +86,8 @@ def _sealed(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
 
 
 def _is_learning(ports: Ports) -> bool:
-    """Say whether leaves of the own ledger are still missing, so that nothing may be written behind them."""
-    return mode_of(ports) is Mode.RECOVERY and step_of(ports) is not Step.TAKE
+    """Say whether it is not known yet that the own ledger and envelopes are whole, so that nothing may follow them."""
+    return mode_of(ports) is not Mode.OPEN and step_of(ports) is not Step.TAKE
 
 
 def _opened(header: RoutingHeader, jws: bytes, ports: Ports) -> Came:
@@ -171,7 +171,7 @@ def _refusal(id: str, jws: bytes, code: RefusalCode, ports: Ports) -> bytes:  # 
 def _others(ports: Ports) -> tuple[bytes, ...]:
     """Take what waited and whose turn has come."""
     answers: list[bytes] = []
-    while (arrival := ready(incoming(ports))) is not None:
+    while not _is_learning(ports) and (arrival := ready(incoming(ports))) is not None:
         key = EnvelopeKey(ports, arrival.link_seq)
         try:
             jws = _waiting_jws(arrival, ports)

@@ -45,9 +45,14 @@ from warifu.parties import State
 
 
 def begin_recovery(ports: Ports, *, is_behind: bool = True) -> None:
-    """Begin to ask what this node lacks. Until the answers are there it writes and signs nothing."""
+    """
+    Begin to ask what this node lacks. Until the answers are there it writes and signs nothing.
+
+    What was found out before, that it is behind, holds until it is open, however often its process begins anew.
+    """
     with ports.transaction("begin recovery"):
-        nonce = ports.chance.draw(NONCE_BYTES).hex()
+        nonce, before = ports.chance.draw(NONCE_BYTES).hex(), recovery_of(ports)
+        is_behind = is_behind or (before is not None and before.is_behind)
         keep_recovery(Recovery(nonce, signed_position(ports), is_behind), ports)
         keep_keepers((), ports)
         forget_their_status(ports)
