@@ -4,7 +4,7 @@ from __future__ import annotations
 
 KEPT: dict[int, str] = {
     3: "a log that was published while it was still empty took no rows afterwards",
-    8: "two nodes that erased the same entry noted it under one handle, and each took the other for a liar",
+    11: "two nodes that erased the same entry noted it under one handle, and each took the other for a liar",
     13: "statuses that the network doubled were answered by statuses, ever more of them",
     2: "a node put back from before the other changed its keys could not read the other's statuses, nor recover",
     49: "leaves of a log that was not known yet, after a restore, ended in an error instead of a refusal",
