@@ -91,7 +91,7 @@ class TestCounting:
 
     def test_a_calendar_that_nobody_checked_is_named(self) -> None:
         assert limit(count(working(3), date(2027, 12, 30), BOTH)).unsettled == (JP, GB)
-        assert limit(count(working(3), date(2026, 9, 1), BOTH)).unsettled == ()
+        assert limit(count(working(3), date(2027, 9, 1), BOTH)).unsettled == ()
         assert limit(count(working(3), date(2026, 9, 1), (JP, State("US")))).unsettled == ("US",)
 
     def test_what_is_left_is_counted_as_the_span_is(self) -> None:
@@ -175,6 +175,14 @@ class TestPausesOfACase:
         desks.does(GB, DEFENCE, AnswerQuestion(CASE, asked, "x", "en"))
 
         assert pauses_of(desks.case, JP) == ()
+
+    def test_a_question_that_is_answered_on_the_next_day_pauses_one(self) -> None:
+        desks = Desks()
+        asked = desks.does(JP, DEFENCE, AskQuestion(CASE, DEFENCE, "x", "en")).ref
+        on(desks, desks.at + timedelta(days=1))
+        desks.does(GB, DEFENCE, AnswerQuestion(CASE, asked, "x", "en"))
+
+        assert pauses_of(desks.case, JP) == (Pause(asked, date(2026, 9, 1), date(2026, 9, 1)),)
 
     def test_a_question_on_some_parts_pauses_the_clocks_of_those(self) -> None:
         desks = Desks()

@@ -168,6 +168,8 @@ class TestClosingDays:
         closed = _Closed("JP", (8, 13), (8, 15), Text("x", "x"))
 
         assert [closed.covers(date(2026, 8, day)) for day in (12, 13, 15, 16)] == [False, True, True, False]
+        single = _Closed("JP", (8, 13), (8, 13), Text("x", "x"))
+        assert [single.covers(date(2026, 8, day)) for day in (12, 13, 14)] == [False, True, False]
 
 
 def test_a_calendar_that_nobody_checked_is_said_to_be_unchecked() -> None:

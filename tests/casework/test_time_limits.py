@@ -7,7 +7,7 @@ from datetime import date
 import holidays
 import pytest
 
-from warifu.casework.time_limits import SkippedDay, last_working_day, public_holiday, why_skipped
+from warifu.casework.time_limits import SkippedDay, _calendar, last_working_day, public_holiday, why_skipped
 from warifu.parties import AU, GB, JP, STATE_CODES, State
 from warifu.rules import Text
 
@@ -74,6 +74,28 @@ class TestPublicHoliday:
         found = public_holiday(date(2026, 7, 14), State("FR"))
 
         assert found == Text("National Day", "National Day")
+
+    @pytest.mark.parametrize("language", ["fr", "ja", "C"])
+    def test_names_do_not_hang_on_the_language_of_the_machine(
+        self, language: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("LANGUAGE", language)
+        monkeypatch.setenv("LC_ALL", f"{language}.UTF-8")
+        _calendar.cache_clear()
+
+        assert public_holiday(date(2026, 7, 14), State("FR")) == Text("National Day", "National Day")
+        assert public_holiday(date(2026, 11, 3), JP) == Text("Culture Day", "文化の日")
+        assert public_holiday(date(2026, 12, 25), GB) == Text("Christmas Day", "クリスマス")
+        _calendar.cache_clear()
+
+    def test_a_state_whose_days_have_no_english_names_keeps_one_language(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(holidays, "list_localized_countries", lambda: {"FR": ["fr", "th"]})
+        _calendar.cache_clear()
+
+        assert public_holiday(date(2026, 7, 14), State("FR")) == Text("Fête nationale", "Fête nationale")
+        _calendar.cache_clear()
 
     def test_scottish_days_do_not_count_for_an_english_ministry(self) -> None:
         assert public_holiday(date(2024, 1, 2), GB) is None

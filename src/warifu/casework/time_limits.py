@@ -110,26 +110,25 @@ class _Closed:
 def _calendar(state: State, year: int) -> dict[date, Text]:
     import holidays  # noqa: PLC0415  (slow to load, and only deadlines need it)
 
-    seat = subdivision_of(state)
-    english = holidays.country_holidays(state, subdiv=seat, years=year, language=_language(state, "en"))
-    native = holidays.country_holidays(state, subdiv=seat, years=year, language=_language(state, "ja"))
-    return {day: Text(name, _japanese(name, native.get(day))) for day, name in english.items()}
+    def named(language: str | None) -> dict[date, str]:
+        seat = subdivision_of(state)
+        return dict(holidays.country_holidays(state, subdiv=seat, years=year, language=language))
+
+    # Where the library is told no language it takes the machine's, and two nodes would not say the same.
+    known = [*holidays.list_localized_countries().get(state, [])]
+    english, japanese = (
+        next((code for code in known if code[:2] == wanted), None) for wanted in ("en", "ja")
+    )
+    native = named(japanese) if japanese else {}
+    names = named(english or next(iter(known), None))
+    return {day: Text(name, native.get(day) or _japanese(name)) for day, name in names.items()}
 
 
-def _language(state: State, wanted: str) -> str | None:
-    import holidays  # noqa: PLC0415
-
-    known = holidays.list_localized_countries().get(state, [])
-    return next((code for code in known if code.startswith(wanted)), None)
-
-
-def _japanese(name: str, native: str | None) -> str:
-    if native and not native.isascii():
-        return native
+def _japanese(name: str) -> str:
     plain, _, remark = name.partition(" (")
     found = _japanese_names().get(name) or _japanese_names().get(plain)
     if found is None:
-        return native or name
+        return name
     return found + {"observed)": "（振替）", "estimated)": "（見込み）"}.get(remark, "")
 
 
