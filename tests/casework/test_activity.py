@@ -376,6 +376,15 @@ class TestWhatAPeerMaySayAgainstTheRules:
 
         assert self.says(gb.case, GB, again).half(GB).activity == gb.case.half(GB).activity
 
+    def test_a_state_that_opens_what_the_other_opened_before_does_not_come_to_own_it(self):
+        over = ActivityOpened(ActivityKind.TRAINING, JP, GB, "jp_gb_raa", LONGER, "")
+        jp = Desk(JP)
+        (first,) = jp.gives(OPEN, person(JP, UNIT))
+        late = Entry("f" * 32, CASE, By(GB, DEFENCE, "a" * 32), first.at + timedelta(seconds=1), over)
+        case = fold(jp.case, [late])
+
+        assert (case.owner, case.terms) == (JP, TERMS)
+
     def test_only_the_first_day_of_a_cancelling_and_of_a_closing_counts(self, gb):
         case = self.says(gb.case, JP, ActivityClosed(), ActivityClosed())
 

@@ -41,14 +41,14 @@ class CaseOfActivity(Protocol):
 
 def owner(case: CaseOfActivity) -> State:
     """
-    Return the State that opened the activity and owns its terms.
+    Return the State that opened the activity and owns its terms; the earlier, if the other opened it against the rules.
 
     Raises:
         Refusal: it is not open.
     """
-    for state in case.states:
-        if case.half(state).activity.opened is not None:
-            return state
+    said = [(at, state) for state in case.states if (at := case.half(state).activity.opened_at) is not None]
+    if said:
+        return min(said)[1]
     raise NOT_OPEN()
 
 

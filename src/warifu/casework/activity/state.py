@@ -67,11 +67,12 @@ class Activity:
     """
     What one State has said of the activity itself.
 
-    amendments: in order; the last counts. proposals: this State's, by handle. declined: the other's, with the reason.
-    cancelled, closed: when, or None.
+    opened_at, cancelled, closed: when, or None. amendments: in order; the last counts. proposals: this State's, by
+    handle. declined: the other's, with the reason.
     """
 
     opened: ActivityOpened | None = None
+    opened_at: datetime | None = None
     amendments: tuple[ActivityAmended, ...] = ()
     proposals: Mapping[str, AmendmentProposed] = field(default_factory=dict)
     declined: Mapping[str, str] = field(default_factory=dict)
@@ -93,7 +94,7 @@ def evolve(state: Activity, entry: Entry) -> Activity:
     """Return what one State has said of the activity after one more entry of its own."""
     match entry.body:
         case ActivityOpened():
-            state = replace(state, opened=state.opened or entry.body)
+            state = state if state.opened else replace(state, opened=entry.body, opened_at=entry.at)
         case ActivityAmended():
             state = replace(state, amendments=(*state.amendments, entry.body))
         case AmendmentProposed():
