@@ -259,3 +259,13 @@ def test_what_people_accepted_after_a_fork_is_a_fork_no_more():
 
     assert compare(other_history, own()).standing is Standing.FORK
     assert compare(other_history, accepted).standing is Standing.FINE
+
+
+def test_a_late_status_from_before_a_restore_names_a_number_that_is_left_out_now_and_is_no_fork():
+    void = Void(4, 2**20, the_hash(3, "d"))
+    mine = replace(own(), incoming=skipped(Incoming(3, the_hash(3, "d")), void))
+    late = replace(FROM_JP, sent_seq=4, sent_hash=the_hash(4, "f"))
+
+    assert mine.incoming.taken_seq == 2**20
+    assert compare(late, mine).standing is Standing.PEER_BEHIND
+    assert compare(replace(late, sent_seq=2**20), mine).standing is Standing.FORK

@@ -168,8 +168,12 @@ def _findings(status: Status, own: Own) -> Iterator[tuple[Standing, str]]:
         yield Standing.BEHIND, "they-hold-more-of-my-ledger"
     if status.sent_seq < taken_seq:
         yield Standing.PEER_BEHIND, "i-took-more-than-they-sent"
-    if status.sent_seq <= taken_seq and status.sent_hash not in _hashes_at(
-        status.sent_seq, own.incoming, own.taken
+    # A status from before the other's restore may come late, and name an envelope under a number left out since.
+    is_left_out = any(void.first <= status.sent_seq < void.last for void in own.incoming.voids)
+    if (
+        status.sent_seq <= taken_seq
+        and not is_left_out
+        and status.sent_hash not in _hashes_at(status.sent_seq, own.incoming, own.taken)
     ):
         yield Standing.FORK, "they-sent-another-envelope"
     if status.ledger_size < own.mirror_size:
