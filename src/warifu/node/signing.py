@@ -9,9 +9,9 @@ newest manifest of which the other has said that it took it.
 from __future__ import annotations
 
 from warifu.errors import UnknownNameError
-from warifu.keys import Purpose, SigningKey
+from warifu.keys import KeyManifest, Purpose, SigningKey
 from warifu.node.ports import Ports
-from warifu.node.trust import manifest_of
+from warifu.node.trust import key_book, manifest_of
 
 _PACKED, _ACKNOWLEDGED = "own manifest packed", "own manifest acknowledged"
 
@@ -22,8 +22,14 @@ def envelope_key(ports: Ports) -> SigningKey:
 
 
 def statement_key_of_own(ports: Ports) -> SigningKey:
-    """Return the key that signs statements."""
-    return _key(_ACKNOWLEDGED, ports)
+    """
+    Return the key that signs statements.
+
+    One that was given away signs none, since whoever knows that takes none of it: then it is the newest key.
+    """
+    key, newest = _key(_ACKNOWLEDGED, ports), key_book(ports.own, ports).current
+    is_given_away = any(revocation.kid == key.verifier.kid for revocation in newest.revoked)
+    return _of(newest, ports) if is_given_away else key
 
 
 def note_packed(version: int, ports: Ports) -> None:
@@ -37,12 +43,14 @@ def note_acknowledged(version: int, ports: Ports) -> None:
 
 
 def _key(mark: str, ports: Ports) -> SigningKey:
-    version = int(ports.marks.get(mark) or b"1")
-    manifest = manifest_of(ports.own, version, ports)
+    return _of(manifest_of(ports.own, int(ports.marks.get(mark) or b"1"), ports), ports)
+
+
+def _of(manifest: KeyManifest, ports: Ports) -> SigningKey:
     named = {entry.kid for entry in manifest.keys if entry.purpose is Purpose.EXCHANGE}
     found = [key for key in ports.keys.ring.of(Purpose.EXCHANGE) if key.verifier.kid in named]
     if not found:
         raise UnknownNameError(
-            f"no exchange key of manifest {version} of {ports.own} is held: put it in the store"
+            f"no exchange key of manifest {manifest.version} of {ports.own} is held: put it in the store"
         )
     return found[-1]
