@@ -8,4 +8,5 @@ KEPT: dict[int, str] = {
     13: "statuses that the network doubled were answered by statuses, ever more of them",
     2: "a node put back from before the other changed its keys could not read the other's statuses, nor recover",
     49: "leaves of a log that was not known yet, after a restore, ended in an error instead of a refusal",
+    58: "a State whose key was given away went on signing statements with it, and nobody could hear it any more",
 }
