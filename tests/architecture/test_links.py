@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 from tests.architecture.tree import ROOT, kept_files
@@ -16,6 +17,11 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings} | explicit
 
 
+@cache
+def anchors_of(page: Path) -> set[str]:
+    return anchors(page.read_text(encoding="utf-8"))
+
+
 def broken_links(page: Path) -> list[str]:
     broken = []
     for target in LINK.findall(FENCE.sub("", page.read_text(encoding="utf-8"))):
@@ -23,7 +29,7 @@ def broken_links(page: Path) -> list[str]:
             continue
         name, _, anchor = target.partition("#")
         there = (page.parent / name).resolve() if name else page
-        lost = anchor and there.suffix == ".md" and anchor not in anchors(there.read_text(encoding="utf-8"))
+        lost = anchor and there.suffix == ".md" and anchor not in anchors_of(there)
         if not there.exists() or lost:
             broken.append(target)
     return broken
