@@ -86,10 +86,10 @@ class Happenings:
     def _leave_lost_log(self, state: State, ports: MemoryPorts) -> None:
         """Open a new log, since leaves of the last one were signed that nobody has any more."""
         self.lost_logs.add(book_of(ports).origin)
-        signed = self._add_log(state)
+        self._add_log(state)
         open_log_after_loss(self.rooms[state].logs[-1].name, ports)
         self.trace.counts["logs left"] += 1
-        self.post.until_done(state, "change keys", lambda ports: change_own_keys(signed, ports))
+        self.post.until_done(state, "change keys", lambda ports: self._take_manifests(state, ports))
 
     def _log(self, event: Event) -> None:
         """A State closes its log, as at the end of a year, and opens the next."""
@@ -97,7 +97,8 @@ class Happenings:
         if not self.post.computers[state].is_up or self.lost_logs:
             return
         self.trace.say(state, "the log is closed and the next is opened")
-        signed, origin = self._add_log(state), self.rooms[state].logs[-1].name
+        self._add_log(state)
+        origin = self.rooms[state].logs[-1].name
         logs, witnesses = self.rooms[state].logs, tuple(each.key.verifier for each in self.post.witnesses)
         policy = Policy(logs, witnesses, Group(1, witnesses))
 
@@ -106,14 +107,19 @@ class Happenings:
                 close_log(origin, ports, self.post.witnesses, policy)
                 self.trace.counts["logs closed"] += 1
 
-        self.post.until_done(state, "change keys", lambda ports: change_own_keys(signed, ports))
+        self.post.until_done(state, "change keys", lambda ports: self._take_manifests(state, ports))
         self.post.until_done(state, "close log", close)
 
-    def _add_log(self, state: State) -> SignedManifest:
-        signed = self.rooms[state].add_log(self.timeline.now)
+    def _take_manifests(self, state: State, ports: MemoryPorts) -> None:
+        """Let a node take every manifest of its own State that it does not have, in order."""
+        for signed in self.rooms[state].manifests:
+            if signed.manifest.version == key_book(state, ports).current.version + 1:
+                change_own_keys(signed, ports)
+
+    def _add_log(self, state: State) -> None:
+        self.rooms[state].add_log(self.timeline.now)
         for witness in self.post.witnesses:
             witness.logs = (*witness.logs, self.rooms[state].logs[-1])
-        return signed
 
     def _until(self, event: Event, end: Callable[[], None]) -> None:
         self.timeline.after((event.until - event.at) * _DAY, end)
@@ -221,7 +227,7 @@ class Happenings:
         def change(ports: MemoryPorts) -> None:
             if not signed:
                 signed.append(room.change_keys(self.timeline.now, *revoked(ports)))
-            change_own_keys(signed[0], ports)
+            self._take_manifests(state, ports)
 
         def revoked(ports: MemoryPorts) -> tuple[Revocation, ...]:
             if not is_given_away:
