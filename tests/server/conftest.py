@@ -17,6 +17,9 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         os.environ["WARIFU_TEST_FOLDER"] = str(tmp_path_factory.mktemp("databases"))
         os.environ["WARIFU_TEST_POSTGRES"] = str(socket)
         os.environ["DJANGO_SETTINGS_MODULE"] = "tests.server.settings"
+        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = (
+            "1"  # a browser of other tests may have its loop in this process
+        )
         import django
         import psycopg
         from django.core.management import call_command

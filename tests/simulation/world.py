@@ -21,6 +21,7 @@ from tests.simulation.network import Network
 from tests.simulation.outcome import Outcome
 from tests.simulation.plan import STATES, Plan, plan_of
 from tests.simulation.post import Post
+from tests.simulation.remembering import good_signatures_remembered
 from tests.simulation.timeline import LocalClock, Timeline
 from tests.simulation.trace import Trace
 from tests.simulation.witnesses import WitnessHouse
@@ -156,7 +157,8 @@ def simulate(seed: int, *, keep_trace: bool = True) -> Outcome:
     started = time.process_time()
     world = World(seed)
     try:
-        world.run()
+        with good_signatures_remembered():
+            world.run()
         wrong = tuple(Checker(world).wrong())
     except Exception as error:  # noqa: BLE001  (whatever it is, the seed is to be named)
         wrong = (f"{type(error).__name__}: {error}",)
