@@ -303,7 +303,7 @@ CASES = (
     BadWorkbook(
         "mapping-to-nothing",
         with_mapping('[People]\n"Rank" = "shoe_size"\n'),
-        (("mapping-unreadable", "", None),),
+        (("mapping-unknown-column", "", None),),
     ),
     BadWorkbook("mapping-no-toml", with_mapping("[People\n"), (("mapping-unreadable", "", None),)),
     BadWorkbook(

@@ -116,10 +116,11 @@ def test_any_bytes_are_refused_as_an_error_of_ours(data):
 
     for read in (*readers, lambda data: open_arrivals(data, DEVICES[0], key), Revocations):
         try:
-            read(data)
+            found = read(data)
         except WarifuError:
             continue
-        assert read is Revocations
+        # A batch of no scans says nothing, and any bytes are some list of hashes.
+        assert found == () or read is Revocations
 
 
 @given(st.text(max_size=300))

@@ -29,7 +29,7 @@ def every_error() -> list[type[errors.WarifuError]]:
                 importlib.import_module(module.name)
     found = [errors.WarifuError]
     for error in found:
-        found.extend(error.__subclasses__())
+        found.extend(each for each in error.__subclasses__() if each.__module__.startswith("warifu"))
     return found
 
 

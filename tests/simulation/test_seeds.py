@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.simulation.__main__ import REPLAY
 from tests.simulation.kept_seeds import KEPT
+from tests.simulation.runs import REPLAY
 from tests.simulation.world import simulate
 
 SEEDS, CHUNK = 500, 5
