@@ -56,4 +56,6 @@ def command_from_plain(kind: str, fields: JsonValue) -> Command:
 
 def unanswered(command: Command) -> RuleError:
     """Return the error of a slice that is given a command of another: a programmer's mistake."""
-    return RuleError(f"{type(command).__name__} is not a command of this slice: decide it where it is defined")
+    return RuleError(
+        f"{type(command).__name__} is not a command of this slice: decide it where it is defined"
+    )

@@ -16,7 +16,7 @@ KINDS: dict[str, RefusalKind] = {}
 """Every kind of refusal by its code."""
 
 
-class Refusal(WarifuError):
+class Refusal(WarifuError):  # noqa: N818  (it is no error: it is the answer to a command)
     """A command that is well formed and may not be carried out now, by this person, in this case."""
 
     code = "refusal"
