@@ -55,12 +55,20 @@ class Checker:
         )
 
         self.erased = {ref: state for state in self.ports for ref in self._ordered_erased(state)}
+        self.excused = self.erased.keys() | set(self._once_ordered_erased())
         self.signed_for = {state: self._signed_for(state) for state in self.ports}
 
     def _ordered_erased(self, state: State) -> Iterator[str]:
         for row in self._entries(state):
             if row.kind == "ErasureOrdered/1":
                 body = entry_of(row, self.ports[state]).body
+                yield from body.refs if isinstance(body, ErasureOrdered) else ()
+
+    def _once_ordered_erased(self) -> Iterator[str]:
+        """Yield what was ordered and carried out, though a restore may have lost the order itself."""
+        for request in self.history.requests:
+            for content in (request.acknowledged or {}).values():
+                body = read_entry(content).body
                 yield from body.refs if isinstance(body, ErasureOrdered) else ()
 
     def _signed_for(self, state: State) -> set[str]:
@@ -167,7 +175,7 @@ class Checker:
                 if self.history.may_be_lost(request) and there is None and self._is_reported(ref, own):
                     continue
                 yield from self._not_there(own, ref, content, f"{request.key} on {state}")
-                if is_shared(content) and (ref not in self.erased or there is not None):
+                if is_shared(content) and (ref not in self.excused or there is not None):
                     yield from self._not_there(
                         other, ref, content, f"{request.key} of {state} on the other node"
                     )
@@ -187,7 +195,7 @@ class Checker:
             return
         entry = entry_of(row, ports)
         if isinstance(entry.body, Erased):
-            if ref not in self.erased:
+            if ref not in self.excused:
                 yield f"lost: the content of entry {ref[:6]} of {what}"
         elif entry.content != content:
             yield f"changed: entry {ref[:6]} of {what}"
@@ -336,7 +344,7 @@ class Checker:
     def _without_erased(self, case: str, ports: MemoryPorts) -> Case:
         """Fold a case without what either State had erased: a State may erase its copy of what the other said."""
         rows = (
-            row for row in ports.log.of_case(case) if not row.is_quarantined and row.ref not in self.erased
+            row for row in ports.log.of_case(case) if not row.is_quarantined and row.ref not in self.excused
         )
         return fold(Case.empty(case, ports.own, ports.peer), (entry_of(row, ports) for row in rows))
 

@@ -41,7 +41,7 @@ class History:
     requests: in the order in which they were first made. broken: errors that no call may end with.
 
     restored: for each State, how old the backups were that were put back, as their time and that of the restore.
-    arrived: whole packets, with the State that received them.
+    arrived: whole packets that a node at work took and answered, with the State that received them.
     """
 
     requests: list[Request] = field(default_factory=list)

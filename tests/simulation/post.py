@@ -15,7 +15,7 @@ from tests.simulation.witnesses import WitnessHouse
 from warifu.casework.refusals import Refusal
 from warifu.errors import WarifuError
 from warifu.ledger import Checkpoint, open_checkpoint
-from warifu.node import deliver, monitor, publish, receive, start
+from warifu.node import Mode, deliver, mode_of, monitor, publish, receive, start
 from warifu.node.memory import MemoryPorts
 from warifu.node.mirroring import look_at_checkpoint
 from warifu.parties import State
@@ -141,6 +141,8 @@ class Post:
             return
         self.trace.counts["packets arrived"] += 1
         self.trace.say(state, f"packet {number} arrives{'' if whole else ', damaged'}")
-        if whole:
+        ports = self.computers[state].ports
+        is_open = ports is not None and mode_of(ports) is Mode.OPEN
+        is_answered = self.call(state, "receive", lambda ports: self._carry(state, receive(packet, ports)))
+        if is_answered and whole and is_open:
             self.history.arrived.append((state, packet))
-        self.call(state, "receive", lambda ports: self._carry(state, receive(packet, ports)))
