@@ -87,9 +87,15 @@ class Happenings:
         """Open a new log, since leaves of the last one were signed that nobody has any more."""
         self.lost_logs.add(book_of(ports).origin)
         self._add_log(state)
+        # Set down first: the disk may be full before the log is open, and the key must be told to the other all the same.
+        self.timeline.after(
+            60.0,
+            lambda: self.post.until_done(
+                state, "change keys", lambda ports: self._take_manifests(state, ports)
+            ),
+        )
         open_log_after_loss(self.rooms[state].logs[-1].name, ports)
         self.trace.counts["logs left"] += 1
-        self.post.until_done(state, "change keys", lambda ports: self._take_manifests(state, ports))
 
     def _log(self, event: Event) -> None:
         """A State closes its log, as at the end of a year, and opens the next."""
