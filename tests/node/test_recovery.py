@@ -1,15 +1,19 @@
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from tests.node.two import CASE, Pair, a_question, a_witness
 from warifu.casework.refusals import Refusal
+from warifu.exchange.packets import PacketKind, packet_kind
 from warifu.exchange.recovery import Step
 from warifu.ledger import audit
-from warifu.node import Mode, mode_of, publish, start
+from warifu.node import Mode, deliver, mode_of, publish, receive, start
 from warifu.node.links import incoming, outgoing
 from warifu.node.logs import book_of
 from warifu.node.recovering import lost
+from warifu.node.writing import RECEIPT
 
 
 def audited(side):
@@ -67,6 +71,31 @@ def test_a_node_put_back_from_an_old_backup_gets_its_ledger_its_envelopes_and_th
     assert outgoing(ports).last_seq > 2**20
     assert "ledger-fork" not in pair.jp.alarms
     assert "link-fork" not in pair.jp.alarms
+
+
+def test_a_late_receipt_takes_no_place_in_a_ledger_that_is_yet_to_be_given_back():
+    pair = Pair().opened()
+    pair.gb.perform(a_question())
+    late = tuple(receipt for packet in deliver(pair.gb.ports) for receipt in receive(packet, pair.jp.ports))
+    assert [packet_kind(packet) for packet in late] == [PacketKind.RECEIPT]
+    backup = pair.gb.disk.copy()
+    pair.gb.perform(a_question("Before the receipt?"))
+    pair.carry(pair.jp, late)
+    pair.publish()
+    pair.exchange()
+    before = pair.gb.case().digest
+
+    ports = pair.gb.restore(backup)
+    assert start(ports).mode is Mode.RECOVERY
+    held = ports.log.size()
+    assert pair.carry(pair.jp, late) == 1
+    assert ports.log.size() == held
+
+    pair.exchange(6)
+    assert mode_of(ports) is Mode.OPEN
+    assert pair.gb.case().digest == before
+    both_agree(pair)
+    assert ports.log.message(RECEIPT, hashlib.sha256(late[0]).hexdigest()[:32]).position == held + 1
 
 
 def test_national_content_that_a_backup_has_not_is_reported_as_lost():

@@ -10,6 +10,7 @@ from warifu.exchange.receipts import Answer, Receipt, open_receipt
 from warifu.exchange.refusals import RefusalCode
 from warifu.node.alarming import alarm
 from warifu.node.erasing import destroy_when_stored
+from warifu.node.modes import Mode, mode_of
 from warifu.node.packing import jws_of
 from warifu.node.ports import Ports
 from warifu.node.rows import Sent
@@ -35,12 +36,15 @@ def take_receipt(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
     """
     Keep a receipt. There is nothing to answer.
 
+    While the node is in recovery it keeps none: its leaf would take the place of one that the other node has yet to
+    give back. The envelope is sent again once the node is open, and its receipt comes again.
+
     Raises:
         MalformedPacketError, UnprovenPacketError: it is no receipt of the other node.
     """
     receipt = open_receipt(packet, statement_key(ports), sender=ports.peer, recipient=ports.own)
     sent = ports.outbox.by_id(receipt.envelope)
-    if sent is None or packet in sent.receipts:
+    if sent is None or packet in sent.receipts or mode_of(ports) is Mode.RECOVERY:
         return ()
     with ports.transaction("receipt"):
         if sent.hash == receipt.hash:
