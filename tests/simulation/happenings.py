@@ -184,8 +184,7 @@ class Happenings:
         self.trace.fault("restore from an old backup", state)
         self.trace.counts["restores"] += 1
         computer.stop()
-        computer.damage = ""
-        self.mends.pop(state, None)
+        self._put_right_if_damaged(state)
         computer.lost_disks.append(computer.disk)
         computer.disk = backup.copy()
         self.post.history.restored.setdefault(state, []).append((made, self.timeline.now))
@@ -207,22 +206,21 @@ class Happenings:
         if not any(doubts(computer.disk, self.known)) and not _is_beyond(place, computer.disk):
             self.post.history.broken.append(f"a bit of {place} on {event.state} was turned, and nobody saw")
         computer.damage = place
-        self.mends[event.state] = lambda: self._mend_disk(computer, place, before, bit)
+        self.mends[event.state] = lambda: _put_right(computer, place, before, bit)
         self._until(event, lambda: self._mend_if_damaged(event.state))
 
     def _mend_if_damaged(self, state: State) -> None:
+        computer = self.post.computers[state]
+        if place := computer.damage:
+            self._put_right_if_damaged(state)
+            self.trace.say(state, f"{place} is mended")
+            computer.stop()
+            self.post.begin(state)
+
+    def _put_right_if_damaged(self, state: State) -> None:
+        """Undo the damage of a disk, also of one that is taken away: the checker reads what was on it."""
         if mend := self.mends.pop(state, None):
             mend()
-
-    def _mend_disk(self, computer: Computer, place: str, before: bytes, bit: int) -> None:
-        """Put the bytes back from the other disk of the pair, unless they were written anew meanwhile."""
-        now = dict(computer.disk.everything()).get(place)
-        if now == flipped(before, bit):
-            computer.disk.flip(place, bit)
-        computer.damage = ""
-        self.trace.say(computer.state, f"{place} is mended")
-        computer.stop()
-        self.post.begin(computer.state)
 
     def _keys(self, event: Event) -> None:
         """A State changes its exchange and sealing keys, while messages are on their way."""
@@ -255,6 +253,14 @@ class Happenings:
     def _split(self, event: Event) -> None:
         """A State shows two histories."""
         self.liar.begin(event.state)
+
+
+def _put_right(computer: Computer, place: str, before: bytes, bit: int) -> None:
+    """Put the bytes back from the other disk of the pair, unless they were written anew meanwhile."""
+    now = dict(computer.disk.everything()).get(place)
+    if now == flipped(before, bit):
+        computer.disk.flip(place, bit)
+    computer.damage = ""
 
 
 def _is_beyond(place: str, disk: Disk) -> bool:
