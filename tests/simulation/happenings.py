@@ -18,11 +18,14 @@ from warifu.exchange.recovery import Step
 from warifu.keys import Purpose, Revocation, SignedManifest, Verifier
 from warifu.ledger import Group, Policy
 from warifu.node.closing import close_log, open_log_after_loss
-from warifu.node.links import go_on, outgoing, pause
+from warifu.node.links import go_on, incoming, outgoing, pause
 from warifu.node.logs import book_of
 from warifu.node.manifests import bring_manifest, change_own_keys
 from warifu.node.memory import Disk, MemoryPorts
+from warifu.node.passing_over import pass_over
 from warifu.node.restart import step_of
+from warifu.node.sealing import returned_envelopes, sealed_envelopes
+from warifu.node.standing import their_status
 from warifu.node.trust import key_book
 from warifu.parties import State
 
@@ -77,12 +80,31 @@ class Happenings:
         peer = self.post.computers[state].peer
         if "log-lost" in codes and step_of(ports) is Step.NEW_LOG:
             self._leave_lost_log(state, ports)
+        if self._waits_for_what_was_erased(ports):
+            self.trace.say(state, "operators pass over what both States erased")
+            self.trace.counts["passed over"] += 1
+            pass_over(ports)
         if "packet-key_not_trusted" not in codes:
             return
         for signed in self.rooms[peer].manifests:
             if signed.manifest.version == key_book(peer, ports).current.version + 1:
                 self.trace.say(state, f"operators bring manifest {signed.manifest.version} of {peer}")
                 bring_manifest(signed, ports)
+
+    def _waits_for_what_was_erased(self, ports: MemoryPorts) -> bool:
+        """Say whether the other State, when it is asked, says that it erased all that a start waits for."""
+        theirs = self.post.computers[ports.peer].fresh_ports()
+        status, step = their_status(ports), step_of(ports)
+        if status is None:
+            return False
+        if step is Step.ASK_RETURNED:
+            numbers = range(outgoing(ports).next_seq, status.taken_seq + 1)
+            return not returned_envelopes(numbers, theirs)
+        if step is not Step.TAKE:
+            return False
+        link = incoming(ports)
+        stop = link.waiting[0].link_seq if link.waiting else status.sent_seq + 1
+        return not sealed_envelopes(range(link.taken_seq + 1, stop), theirs)
 
     def _leave_lost_log(self, state: State, ports: MemoryPorts) -> None:
         """Open a new log, since leaves of the last one were signed that nobody has any more."""
