@@ -245,3 +245,21 @@ def test_an_erasure_that_was_confirmed_before_a_restore_is_done_again():
     pair.exchange(8)
     assert not holds(pair.jp, WORDS)
     assert pair.gb.case().digest == pair.jp.case().digest
+
+
+def test_what_came_again_after_a_restore_is_erased_with_the_envelope_that_carried_it():
+    pair = Pair().opened()
+    backup = pair.jp.disk.copy()
+    ref = pair.gb.perform(a_question(WORDS)).refs[0]
+    pair.publish()
+    pair.exchange()
+    pair.publish()
+    pair.exchange()
+    start(pair.jp.restore(backup))
+    pair.exchange(6)
+    assert holds(pair.jp, WORDS)
+
+    order(pair, ref)
+    pair.exchange(4)
+    assert not holds(pair.gb, WORDS)
+    assert not holds(pair.jp, WORDS)

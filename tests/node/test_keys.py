@@ -96,6 +96,25 @@ def test_after_a_key_was_given_away_what_came_later_counts_when_two_persons_have
     assert pair.gb.case().digest == pair.jp.case().digest
 
 
+def test_what_a_lost_key_signed_does_not_count_either_when_it_comes_again_after_a_restore():
+    pair = Pair().opened()
+    backup, good = pair.jp.disk.copy(), outgoing(pair.gb.ports).last_seq
+    doubted = pair.gb.perform(a_question("Doubted?")).refs[0]
+    pair.exchange()
+    revocation = Revocation(old_key(pair).kid, START, good, 0)
+    change_own_keys(with_new_keys(pair, revocation, keep_old=False), pair.gb.ports)
+    pair.exchange()
+    pair.publish()
+    pair.exchange()
+
+    start(pair.jp.restore(backup))
+    pair.exchange(8)
+    assert mode_of(pair.jp.ports) is Mode.OPEN
+    row = pair.jp.ports.log.entry(doubted)
+    assert (row.link_seq, row.is_quarantined) == (good + 1, True)
+    assert texts(pair.jp) == []
+
+
 def test_what_arrives_under_a_key_after_it_was_given_away_is_kept_and_does_not_count():
     pair = Pair().opened()
     held = []

@@ -184,6 +184,14 @@ class TestLog:
         with ports.transaction("t"), pytest.raises(UsageError, match="no leaf at 3"):
             ports.log.set_quarantined(3, is_quarantined=True)
 
+    def test_a_row_is_told_with_which_envelope_its_entry_came_again(self, opened):
+        ports = opened()
+        with ports.transaction("t"):
+            ports.log.append(a_leaf(0))
+            ports.log.set_came_with(0, 7, is_quarantined=True)
+        (row,) = ports.log.rows(0, 1)
+        assert (row.link_seq, row.is_quarantined) == (7, True)
+
 
 def test_content_is_kept_replaced_and_destroyed(opened):
     ports = opened()

@@ -89,6 +89,9 @@ class Log(Protocol):
     def set_quarantined(self, position: int, *, is_quarantined: bool) -> None:
         """Mark a row of the other State's as one that does not count, or as one that does."""
 
+    def set_came_with(self, position: int, link_seq: int, *, is_quarantined: bool) -> None:
+        """Note of a row given back after a restore with which envelope its entry came again, and whether it counts."""
+
 
 class Payloads(Protocol):
     """Sealed content. Key: handle."""

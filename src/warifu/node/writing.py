@@ -58,6 +58,8 @@ def write_entry(
             )
         )
     else:
+        # INVARIANT: a row names its envelope, or erasing the entry would leave the signed bytes of that.
+        ports.log.set_came_with(position, link_seq, is_quarantined=is_quarantined)
         ports.index.drop(entry.case)
         ports.marks.remove(f"{LOST}{entry.ref}")
     ports.payloads.put(seal_content(entry.ref, keeping_of(entry.kind), salt, entry.content, ports))

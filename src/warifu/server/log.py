@@ -89,8 +89,20 @@ class DatabaseLog:
         Raises:
             UsageError: there is no such row.
         """
+        self._change(position, is_quarantined=is_quarantined)
+
+    def set_came_with(self, position: int, link_seq: int, *, is_quarantined: bool) -> None:
+        """
+        Note with which envelope the entry of a row came again, and whether it counts.
+
+        Raises:
+            UsageError: there is no such row.
+        """
+        self._change(position, link_seq=link_seq, is_quarantined=is_quarantined)
+
+    def _change(self, position: int, **values: int) -> None:
         require_writing(self.database)
-        if not self._all().filter(position=position).update(is_quarantined=is_quarantined):
+        if not self._all().filter(position=position).update(**values):
             raise UsageError(f"no leaf at {position}: there are {self.size()}")
 
     def _all(self) -> QuerySet[LeafRecord]:

@@ -94,6 +94,11 @@ class MemoryLog:
         """Mark a row as one that does not count, or as one that does."""
         self._rows.put(position, replace(self._rows.at(position), is_quarantined=is_quarantined))
 
+    def set_came_with(self, position: int, link_seq: int, *, is_quarantined: bool) -> None:
+        """Note with which envelope the entry of a row came again, and whether it counts."""
+        row = self._rows.at(position)
+        self._rows.put(position, replace(row, link_seq=link_seq, is_quarantined=is_quarantined))
+
     def _found(self, key: str) -> LeafRow | None:
         position = self._by_ref.get(key)
         return None if position is None else self._rows.at(position)
