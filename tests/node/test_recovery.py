@@ -12,6 +12,7 @@ from warifu.ledger import audit
 from warifu.node import Mode, deliver, mode_of, publish, receive, start
 from warifu.node.links import incoming, outgoing
 from warifu.node.logs import book_of
+from warifu.node.packing import pack_all
 from warifu.node.recovering import lost
 from warifu.node.writing import RECEIPT
 
@@ -133,3 +134,41 @@ def test_leaves_that_only_a_witness_saw_can_never_be_signed_again_and_people_are
     from warifu.node.restart import step_of
 
     assert step_of(ports) is Step.NEW_LOG
+
+
+def test_a_number_whose_envelope_is_still_on_its_way_is_not_used_again_though_nobody_tells_of_the_restore():
+    pair = Pair().opened()
+    pair.publish()
+    pair.exchange()
+    backup = pair.gb.disk.copy()
+    pair.gb.perform(a_question("On its way?"))
+    on_its_way = deliver(pair.gb.ports)
+    number = outgoing(pair.gb.ports).last_seq
+
+    ports = pair.gb.restore(backup)
+    assert outgoing(ports).last_seq == number - 1
+    assert start(ports).mode is Mode.RECOVERY
+    pair.exchange(6)
+    assert mode_of(ports) is Mode.OPEN
+    pair.gb.perform(a_question("After the restore?"))
+    pair.exchange(6)
+    assert outgoing(ports).last_seq == 2**20 + 1
+    assert incoming(pair.jp.ports).taken_seq == 2**20 + 1
+
+    pair.carry(pair.gb, on_its_way)
+    assert not {"equivocation", "link-fork"} & set(pair.jp.alarms)
+    both_agree(pair)
+
+
+def test_a_crash_between_numbering_and_giving_out_is_no_restore():
+    pair = Pair().opened()
+    pair.gb.perform(a_question())
+    pack_all(pair.gb.ports)
+    number = outgoing(pair.gb.ports).last_seq
+
+    ports = pair.gb.begin()
+    assert start(ports).mode is Mode.UNCONFIRMED
+    pair.exchange()
+    assert mode_of(ports) is Mode.OPEN
+    assert outgoing(ports).last_seq == number
+    both_agree(pair)

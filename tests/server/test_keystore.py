@@ -68,6 +68,15 @@ def test_the_largest_tree_that_was_signed_is_remembered(keys):
     assert keys.signed_size(f"{HOST}/ledger/2027") == 0
 
 
+def test_the_highest_number_that_was_given_out_is_remembered(keys):
+    assert keys.sent_number("JP") == 0
+    keys.note_sent("JP", 7)
+    keys.note_sent("JP", 5)
+
+    assert FolderKeys(keys.folder).sent_number("JP") == 7
+    assert keys.sent_number("GB") == 0
+
+
 @pytest.mark.parametrize(
     "asked",
     [

@@ -55,7 +55,8 @@ class Liar:
             self.post.timeline.after(3600.0 * number, lambda: self.post.tick(state))
 
     def _twin(self, honest: Computer) -> Computer:
-        keys = replace(honest.keys, signed_sizes=dict(honest.keys.signed_sizes))
+        known = honest.keys
+        keys = replace(known, signed_sizes=dict(known.signed_sizes), sent_numbers=dict(known.sent_numbers))
         still = Accidents(honest.state, self.chance, self.post.trace)
         twin = replace(
             honest, keys=keys, chance=SeededBytes(self.chance), accidents=still, disk=honest.disk.copy()

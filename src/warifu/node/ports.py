@@ -55,6 +55,12 @@ class Keys(Protocol):
     def note_signed(self, origin: str, size: int) -> None:
         """Note, durably, that a tree of this size is about to be signed: what a restored backup does not know."""
 
+    def sent_number(self, peer: str) -> int:
+        """Return the highest number of an envelope that was given out to be carried to a State; 0 where none was."""
+
+    def note_sent(self, peer: str, link_seq: int) -> None:
+        """Note, durably, that an envelope of this number is about to be given out, as `note_signed` does for trees."""
+
     def wrapping(self, keeping: str) -> bytes:
         """Return the 32-byte key that wraps the data keys of a class of content."""
 

@@ -52,7 +52,7 @@ def begin_recovery(ports: Ports, *, is_behind: bool = True) -> None:
     """
     with ports.transaction("begin recovery"):
         nonce, before = ports.chance.draw(NONCE_BYTES).hex(), recovery_of(ports)
-        is_behind = is_behind or (before is not None and before.is_behind)
+        is_behind = is_behind or (before is not None and before.is_behind) or _has_forgotten_numbers(ports)
         keep_recovery(Recovery(nonce, signed_position(ports), is_behind), ports)
         keep_keepers((), ports)
         forget_their_status(ports)
@@ -65,6 +65,11 @@ def signed_position(ports: Ports) -> int:
     book = book_of(ports)
     signed = read_head(ports.tiles(book.origin), SIGNED, book.origin)
     return book.first + max(ports.keys.signed_size(book.origin), signed.size if signed else 0)
+
+
+def _has_forgotten_numbers(ports: Ports) -> bool:
+    """Say whether an envelope was given out that the rows do not know; it may be on its way, and known to nobody."""
+    return ports.keys.sent_number(ports.peer) > outgoing(ports).last_seq
 
 
 def advance(ports: Ports) -> Step:

@@ -15,10 +15,14 @@ from warifu.node.writing import SENT, TAKEN
 
 def sealed_envelopes(numbers: Iterable[int], ports: Ports) -> tuple[bytes, ...]:
     """Return packets of own envelopes. One whose content was erased cannot be sent again, and is left out."""
-    rows = (ports.outbox.by_link_seq(link_seq) for link_seq in numbers)
-    return tuple(
-        _sealed(row, PacketKind.SEALED, ports) for row in rows if row and jws_of(SENT, row.id, ports)
-    )
+    found = (ports.outbox.by_link_seq(link_seq) for link_seq in numbers)
+    rows = tuple(row for row in found if row and jws_of(SENT, row.id, ports))
+    packets = tuple(_sealed(row, PacketKind.SEALED, ports) for row in rows)
+    if rows:
+        # INVARIANT: no envelope leaves before its number is noted where a backup of the rows does not reach. Its row
+        # is committed by then, so that a number beyond the last row always means that the rows were put back.
+        ports.keys.note_sent(ports.peer, max(row.link_seq for row in rows))
+    return packets
 
 
 def returned_envelopes(numbers: Iterable[int], ports: Ports) -> tuple[bytes, ...]:

@@ -118,6 +118,15 @@ class FolderKeys:
         if size > self.signed_size(origin):
             self._noted.write(quote(origin, safe=""), str(size).encode())
 
+    def sent_number(self, peer: str) -> int:
+        """Return the highest number of an envelope that was given out to be carried to a State; 0 where none was."""
+        return int(self._sent.read(quote(peer, safe="")) or b"0")
+
+    def note_sent(self, peer: str, link_seq: int) -> None:
+        """Note, durably, that an envelope of this number is about to be given out."""
+        if link_seq > self.sent_number(peer):
+            self._sent.write(quote(peer, safe=""), str(link_seq).encode())
+
     def wrapping(self, keeping: str) -> bytes:
         """
         Return the key that wraps the data keys of a class of content.
@@ -132,6 +141,10 @@ class FolderKeys:
     @property
     def _noted(self) -> DirectoryStorage:
         return DirectoryStorage(self.folder / "signed")
+
+    @property
+    def _sent(self) -> DirectoryStorage:
+        return DirectoryStorage(self.folder / "sent")
 
     def _last(self, keys: list[SigningKey], wanted: str) -> SigningKey:
         if not keys:

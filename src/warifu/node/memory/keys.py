@@ -20,11 +20,13 @@ class MemoryKeys:
     ring: its signing and sealing keys; the last one of a purpose signs now.
     wrapping_keys: one for each class of content; destroying one destroys everything of its class.
     signed_sizes: of each log, the largest tree that was signed.
+    sent_numbers: for each other State, the highest number of an envelope that was given out.
     """
 
     ring: Keyring
     wrapping_keys: dict[str, bytes] = field(default_factory=dict, repr=False)
     signed_sizes: dict[str, int] = field(default_factory=dict)
+    sent_numbers: dict[str, int] = field(default_factory=dict)
 
     def signing(self, purpose: Purpose) -> SigningKey:
         """
@@ -52,6 +54,14 @@ class MemoryKeys:
     def note_signed(self, origin: str, size: int) -> None:
         """Note that a tree of this size is about to be signed."""
         self.signed_sizes[origin] = max(size, self.signed_size(origin))
+
+    def sent_number(self, peer: str) -> int:
+        """Return the highest number of an envelope that was given out to be carried to a State."""
+        return self.sent_numbers.get(peer, 0)
+
+    def note_sent(self, peer: str, link_seq: int) -> None:
+        """Note that an envelope of this number is about to be given out."""
+        self.sent_numbers[peer] = max(link_seq, self.sent_number(peer))
 
     def wrapping(self, keeping: str) -> bytes:
         """
