@@ -172,3 +172,25 @@ def test_a_crash_between_numbering_and_giving_out_is_no_restore():
     assert mode_of(ports) is Mode.OPEN
     assert outgoing(ports).last_seq == number
     both_agree(pair)
+
+
+def test_an_envelope_that_waits_at_the_other_node_behind_a_gap_comes_back_after_a_restore():
+    pair = Pair().opened()
+    pair.lose = lambda packet: packet.startswith(b"warifu-sealed")
+    pair.gb.perform(a_question("Which port?"))
+    pair.exchange(1)
+    backup = pair.gb.disk.copy()
+    pair.gb.perform(a_question("Which pier?"))
+    *_, newest = (packet for packet in deliver(pair.gb.ports) if packet.startswith(b"warifu-sealed"))
+    receive(newest, pair.jp.ports)
+    number = outgoing(pair.gb.ports).last_seq
+    assert [each.link_seq for each in incoming(pair.jp.ports).waiting] == [number]
+
+    ports = pair.gb.restore(backup)
+    assert outgoing(ports).last_seq == number - 1
+    assert start(ports).mode is Mode.RECOVERY
+    pair.lose = lambda packet: False
+    pair.exchange(8)
+    assert mode_of(ports) is Mode.OPEN
+    assert ports.outbox.by_link_seq(number).hash == pair.jp.ports.inbox.by_link_seq(number).hash
+    both_agree(pair)

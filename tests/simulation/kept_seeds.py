@@ -12,4 +12,5 @@ KEPT: dict[int, str] = {
     382: "a late receipt took the place of a leaf that the other was yet to give back, and the node never opened again",
     307: "a disk that was damaged, and then taken away for a backup, could not be read by the checker",
     266: "an envelope on its way that nobody else knew of was numbered again after a restore of which nobody told",
+    340: "a restore took away an envelope that waited at the other node behind a gap, and its number was given again",
 }
