@@ -141,8 +141,11 @@ class Post:
             return
         self.trace.counts["packets arrived"] += 1
         self.trace.say(state, f"packet {number} arrives{'' if whole else ', damaged'}")
-        ports = self.computers[state].ports
-        is_open = ports is not None and mode_of(ports) is Mode.OPEN
-        is_answered = self.call(state, "receive", lambda ports: self._carry(state, receive(packet, ports)))
-        if is_answered and whole and is_open:
+        modes: list[Mode] = []
+
+        def take(ports: MemoryPorts) -> None:
+            modes.append(mode_of(ports))
+            self._carry(state, receive(packet, ports))
+
+        if self.call(state, "receive", take) and whole and modes == [Mode.OPEN]:
             self.history.arrived.append((state, packet))
