@@ -18,6 +18,7 @@ class Purpose(StrEnum):
     PERMIT = "permit"
     DEVICE = "device"
     TRANSPORT = "transport"
+    MACHINE = "machine"
 
 
 class Algorithm(StrEnum):

@@ -1,5 +1,6 @@
 """
-Signed requests between two nodes: HTTP Message Signatures (RFC 9421) with Content-Digest (RFC 9530).
+Signed requests: HTTP Message Signatures (RFC 9421) with Content-Digest (RFC 9530). Between two nodes, and by machines
+that use the API of one.
 
 A request is signed anew each time it is sent, and holds for five minutes; what lies in it was signed once, and holds
 for as long as it is kept. So this signature says who is calling now, and nothing about the case.
@@ -32,6 +33,22 @@ HOLDS_FOR = timedelta(seconds=300)
 _LABEL = "sig1"
 
 
+@dataclass(frozen=True)
+class Form:
+    """What a signature has to cover, the tag that says what it is for, and the purpose of the key that makes it."""
+
+    tag: str
+    covered: tuple[str, ...]
+    purpose: Purpose
+
+
+BETWEEN_NODES = Form(TAG, COVERED, Purpose.TRANSPORT)
+_ALWAYS = ("@method", "@authority", "@path", "@query", "authorization", "content-digest")
+TO_READ = Form("warifu-api", _ALWAYS, Purpose.MACHINE)
+TO_COMMAND = Form("warifu-api", (*_ALWAYS, "content-type", "idempotency-key"), Purpose.MACHINE)
+"""What a machine signs. A command names its request: sent again by whoever saw it, it only gets the same receipt."""
+
+
 @dataclass
 class Request:
     """A request as it is signed: method, address, headers (changed by signing) and body."""
@@ -42,12 +59,14 @@ class Request:
     body: bytes = b""
 
 
-def sign_request(request: Request, key: SigningKey, *, kid: str, at: datetime) -> None:
+def sign_request(
+    request: Request, key: SigningKey, *, kid: str, at: datetime, form: Form = BETWEEN_NODES
+) -> None:
     """
-    Sign a request, whose headers name its content type and message id; digest and signature are added to them.
+    Sign a request, whose headers hold all that the form covers; digest and signature are added to them.
 
     Raises:
-        KeyPurposeError: the key is not one of transport.
+        KeyPurposeError: the key is for something else.
         VerificationError: a header that is to be covered is missing, or the request is signed already.
     """
     signer = HTTPMessageSigner(signature_algorithm=_Ed25519)
@@ -57,27 +76,37 @@ def sign_request(request: Request, key: SigningKey, *, kid: str, at: datetime) -
             key_id=kid,
             created=at,
             label=_LABEL,
-            tag=TAG,
-            covered_component_ids=COVERED,
+            tag=form.tag,
+            covered_component_ids=form.covered,
             body=request.body,
         )
-        signature = key.sign(prepared.signature_base, purpose=Purpose.TRANSPORT)
+        signature = key.sign(prepared.signature_base, purpose=form.purpose)
         signer.apply(request, prepared, signature)
     except (HTTPMessageSignaturesException, KeyError) as error:
         raise VerificationError(f"the request cannot be signed: {error}") from error
 
 
-def verify_request(request: Request, verifier_for: Callable[[str], Verifier], *, at: datetime) -> str:
+def verify_request(
+    request: Request,
+    verifier_for: Callable[[str], Verifier],
+    *,
+    at: datetime,
+    form: Form = BETWEEN_NODES,
+) -> str:
     """
     Check that a request was signed, all of it and just now, and return the key it was signed with.
 
     Raises:
         VerificationError: it was not; the caller is told to sign it anew where it only came too late.
-        KeyPurposeError: the key is not one of transport.
+        KeyPurposeError: the key is for something else.
     """
     try:
-        (found,) = _Verifier(verifier_for, at).verify(
-            request, max_age=HOLDS_FOR, expect_tag=TAG, require_components=COVERED, body=request.body
+        (found,) = _Verifier(_Resolver(verifier_for, form.purpose), at).verify(
+            request,
+            max_age=HOLDS_FOR,
+            expect_tag=form.tag,
+            require_components=form.covered,
+            body=request.body,
         )
     except WarifuError:
         raise
@@ -89,7 +118,7 @@ def verify_request(request: Request, verifier_for: Callable[[str], Verifier], *,
 
 
 class _Ed25519(HTTPSignatureAlgorithm):
-    """Ed25519 with a verifier of ours, which has refused weak keys and knows its purpose."""
+    """Ed25519 with a verifier of ours, which has refused weak keys."""
 
     algorithm_id = "ed25519"
 
@@ -101,23 +130,24 @@ class _Ed25519(HTTPSignatureAlgorithm):
         """Check a signature."""
         if self.public_key is None:
             raise VerificationError("no key to verify with")
-        require_purpose(self.public_key, Purpose.TRANSPORT)
         self.public_key.verify(message, signature)
 
 
 class _Resolver(HTTPSignatureKeyResolver):
-    def __init__(self, verifier_for: Callable[[str], Verifier]) -> None:
-        self._verifier_for = verifier_for
+    def __init__(self, verifier_for: Callable[[str], Verifier], purpose: Purpose) -> None:
+        self._verifier_for, self._purpose = verifier_for, purpose
 
     def resolve_public_key(self, key_id: str) -> Verifier:
-        return self._verifier_for(key_id)
+        verifier = self._verifier_for(key_id)
+        require_purpose(verifier, self._purpose)
+        return verifier
 
 
 class _Verifier(HTTPMessageVerifier):
     """The library's verifier, at a moment that is given."""
 
-    def __init__(self, verifier_for: Callable[[str], Verifier], at: datetime) -> None:
-        super().__init__(signature_algorithm=_Ed25519, key_resolver=_Resolver(verifier_for))
+    def __init__(self, keys: _Resolver, at: datetime) -> None:
+        super().__init__(signature_algorithm=_Ed25519, key_resolver=keys)
         self._at = at
 
     def validate_created_and_expires(self, sig_input: Any, max_age: timedelta | None = None) -> None:  # noqa: ANN401
