@@ -32,8 +32,7 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             for number in ("one", "two"):
                 connection.execute(f"CREATE DATABASE warifu_{number}")
         for name in connections:
-            if name != "default":
-                call_command("migrate", database=name, verbosity=0)
+            call_command("migrate", database=name, verbosity=0)
         yield
         connections.close_all()
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from warifu.server.settings import INSTALLED_APPS, TIME_ZONE, USE_TZ, postgresql, sqlite
+from warifu.server import settings
+from warifu.server.settings import postgresql, sqlite
 
-__all__ = ["DATABASES", "INSTALLED_APPS", "SECRET_KEY", "TIME_ZONE", "USE_TZ"]
+globals().update({name: getattr(settings, name) for name in dir(settings) if name.isupper()})
 
 SECRET_KEY = "only for tests"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
 FOLDER = Path(os.environ["WARIFU_TEST_FOLDER"])
 SOCKET = os.environ["WARIFU_TEST_POSTGRES"]
 

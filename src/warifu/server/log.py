@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Min, QuerySet
@@ -16,11 +16,16 @@ from warifu.server.transactions import require_writing
 _AT_ONCE = 2_000
 
 
+def _nobody(case: str) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True)
 class DatabaseLog:
-    """The rows of the own ledger, in one database."""
+    """The rows of the own ledger, in one database. touch: told of each case that a row is added to or changed in."""
 
     database: str
+    touch: Callable[[str], None] = _nobody
 
     def size(self) -> int:
         """Return how many rows there are."""
@@ -43,6 +48,7 @@ class DatabaseLog:
         LeafRecord(**{name: getattr(row, name) for name in _FIELDS}).save(
             using=self.database, force_insert=True
         )
+        self.touch(row.case)
 
     def rows(self, start: int, stop: int) -> Sequence[LeafRow]:
         """
@@ -102,8 +108,10 @@ class DatabaseLog:
 
     def _change(self, position: int, **values: int) -> None:
         require_writing(self.database)
-        if not self._all().filter(position=position).update(**values):
+        found = self._all().filter(position=position)
+        if not found.update(**values):
             raise UsageError(f"no leaf at {position}: there are {self.size()}")
+        self.touch(found.values_list("case", flat=True)[0])
 
     def _all(self) -> QuerySet[LeafRecord]:
         return LeafRecord.objects.using(self.database)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,12 +11,12 @@ from urllib.parse import quote
 
 from warifu.ledger.storage import DirectoryStorage
 from warifu.node.ports import Chance, Clock, Keys, Ports
-from warifu.node.rows import Folded
 from warifu.parties import State
+from warifu.server.folded_cases import FoldedCases
 from warifu.server.log import DatabaseLog
 from warifu.server.payloads import DatabasePayloads
 from warifu.server.post import DatabaseInbox, DatabaseOutbox
-from warifu.server.transactions import writing
+from warifu.server.transactions import one_writer, writing
 from warifu.server.watch import DatabaseAlarms, DatabaseMarks
 
 
@@ -36,33 +36,12 @@ class SystemChance:
         return secrets.token_bytes(count)
 
 
-class FoldedCases:
-    """Cases as they were folded last, in this process. Another process folds for itself what it has not seen."""
-
-    def __init__(self) -> None:
-        self.folded: dict[str, Folded] = {}
-
-    def get(self, case: str) -> Folded | None:
-        """Return a case as it was folded last, or None."""
-        return self.folded.get(case)
-
-    def put(self, folded: Folded) -> None:
-        """Keep a folded case."""
-        self.folded[folded.case.id] = folded
-
-    def drop(self, case: str | None = None) -> None:
-        """Forget a case, or all of them."""
-        if case is None:
-            self.folded = {}
-        else:
-            self.folded.pop(case, None)
-
-
 class DatabasePorts(Ports):
     """
-    Ports over one database of Django's.
+    Ports over one database of Django's, for all threads of a process.
 
     database: its alias in the settings. folder: where the files of the own ledger and of the mirror lie.
+    committed: called after each transaction that changed cases, with these, by the thread that wrote.
     """
 
     def __init__(  # noqa: PLR0913  (the things that a node is made of)
@@ -78,13 +57,14 @@ class DatabasePorts(Ports):
     ) -> None:
         self.database = database
         self.cases = FoldedCases()
+        self.committed: Callable[[frozenset[str]], object] = frozenset
         super().__init__(
             own=own,
             peer=peer,
             clock=clock or SystemClock(),
             chance=chance or SystemChance(),
             keys=keys,
-            log=DatabaseLog(database),
+            log=DatabaseLog(database, self.cases.touch),
             payloads=DatabasePayloads(database),
             index=self.cases,
             outbox=DatabaseOutbox(database),
@@ -98,11 +78,17 @@ class DatabasePorts(Ports):
 
     @contextmanager
     def _begin(self, name: str) -> Iterator[None]:
-        kept = dict(self.cases.folded)
-        try:
-            with writing(self.database, name):
-                yield
-        except BaseException:
-            # INVARIANT: no case in the index was folded from rows that were rolled back.
-            self.cases.folded = kept
-            raise
+        changed: frozenset[str] = frozenset()
+        with one_writer(self.database, name):
+            self.cases.begin()
+            try:
+                with writing(self.database, name):
+                    yield
+            except BaseException:
+                # INVARIANT: no case in the index was folded from rows that were rolled back.
+                self.cases.roll_back()
+                raise
+            # INVARIANT: the next writer finds in the index what this one committed.
+            changed = self.cases.commit()
+        if changed:
+            self.committed(changed)

@@ -1,20 +1,21 @@
 """
-Settings of a node, from the environment.
+Settings of Django, made from those of the node (`warifu.server.node_settings`).
 
-WARIFU_DATA: the folder of this node (default: `./node`). WARIFU_DATABASE: `postgresql://user:password@host/name`, or
-nothing for SQLite in that folder.
+This module can be imported without a node: what must be there for one to run is checked when it starts.
 """
 
 from __future__ import annotations
 
-import os
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from warifu.errors import UsageError
+from warifu.server.node_settings import WEB_SECRET, folder_of, given
 
-DATA = Path(os.environ.get("WARIFU_DATA", "node"))
+DATA = folder_of()
+_GIVEN = given()
 
 _PRAGMAS = (
     "journal_mode=WAL",
@@ -30,7 +31,7 @@ def sqlite(path: Path) -> dict[str, Any]:
     """Return the database of a file: one writer, and on the disk when a transaction ends."""
     pragmas = "".join(f"PRAGMA {pragma};" for pragma in _PRAGMAS)
     options = {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": pragmas}
-    return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": options}
+    return {"ENGINE": "django.db.backends.sqlite3", "NAME": path, "OPTIONS": options, "CONN_MAX_AGE": None}
 
 
 def postgresql(address: str) -> dict[str, Any]:
@@ -53,16 +54,85 @@ def postgresql(address: str) -> dict[str, Any]:
         "HOST": unquote(parts.hostname or ""),
         "PORT": str(parts.port or ""),
         "OPTIONS": {"isolation_level": _SERIALIZABLE},
+        "CONN_MAX_AGE": None,
+        "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _web_secret() -> str:
+    """Return what signs cookies; nothing before the node is made."""
+    path = (Path(_GIVEN["keys"]) if _GIVEN["keys"] else DATA / "keys") / WEB_SECRET
+    return path.read_text(encoding="ascii").strip() if path.exists() else ""
+
+
+def _there(*packages: str) -> list[str]:
+    return [package for package in packages if find_spec(package)]
 
 
 _SERIALIZABLE = 4
 """psycopg's `IsolationLevel.SERIALIZABLE`: what a transaction read is what it writes on."""
 
-_ADDRESS = os.environ.get("WARIFU_DATABASE", "")
+_OF_STATE = f"warifu-{_GIVEN['state'].lower()}" if "state" in _GIVEN else "warifu"
+_ORIGIN = urlsplit(_GIVEN["origin"])
 
-DATABASES = {"default": postgresql(_ADDRESS) if _ADDRESS else sqlite(DATA / "node.sqlite3")}
-INSTALLED_APPS = ["warifu.server.apps.ServerConfig"]
+SECRET_KEY = _web_secret()
+DEBUG = False
+ALLOWED_HOSTS = [
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    *filter(None, (_ORIGIN.hostname, *(each.strip() for each in _GIVEN["hosts"].split(",")))),
+]
+
+DATABASES = {
+    "default": postgresql(_GIVEN["database"]) if _GIVEN["database"] else sqlite(DATA / "node.sqlite3")
+}
+INSTALLED_APPS = [
+    "django.contrib.staticfiles",
+    "warifu.server.apps.ServerConfig",
+    *_there("warifu.web", "warifu.api"),
+]
+MIDDLEWARE = [
+    "warifu.server.guarding.Guarding",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "warifu.server.people.requests.PeopleMiddleware",
+]
+ROOT_URLCONF = "warifu.server.urls"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": False,
+        "DIRS": [Path(__file__).parent.parent / "web" / "templates"],
+        "OPTIONS": {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True},
+    }
+]
+
+WARIFU_STATE = _GIVEN.get("state", "")
+WARIFU_ORIGIN = _GIVEN["origin"]
+WARIFU_DEMO = _GIVEN["demo"] == "1"
+
+# Two nodes may run under one name, `localhost`: cookies carry the State's name, for they do not know of ports.
+# Where people are signed in is kept in tables of our own (`warifu.server.people.sessions`).
+CSRF_COOKIE_NAME = f"{_OF_STATE}-form"
+LANGUAGE_COOKIE_NAME = f"{_OF_STATE}-language"
+CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _ORIGIN.scheme == "https"
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _ORIGIN.scheme == "https" else None
+CSRF_TRUSTED_ORIGINS = [_GIVEN["origin"]] if _GIVEN["origin"] else []
+
+STATIC_URL = "/static/"
+STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.AppDirectoriesFinder"]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+WHITENOISE_MAX_AGE = 3600
+
 USE_TZ = True
 TIME_ZONE = "UTC"
-SECRET_KEY = os.environ.get("WARIFU_SECRET_KEY", "")
+USE_I18N = False
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+FILE_UPLOAD_PERMISSIONS = 0o600
+LOGGING_CONFIG = None  # `warifu.server.logs` writes what is logged
