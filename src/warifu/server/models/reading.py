@@ -49,7 +49,7 @@ class ReadPartRecord(models.Model):
     A part that is listed now and can be read.
 
     stands: `;JP/customs=approved;…`. decided: approved, waiting or refused, of all offices together.
-    search: its label, folded for searching. place: on the list, from 1.
+    search: its label, folded for searching. place: in the order in which parts were first listed.
     """
 
     id = models.BigIntegerField(primary_key=True)
@@ -79,7 +79,11 @@ class ReadPartRecord(models.Model):
 
 
 class ReadAwaitedRecord(models.Model):
-    """Something that a case waits for: which office of which State has to act, by when, and since when it has."""
+    """
+    Something that a case waits for: which office of which State has to act, by when, and since when it has.
+
+    command, prepared_by: of what waits for a second person, the kind of command and the handle of the first.
+    """
 
     id = models.BigIntegerField(primary_key=True)
     case = models.CharField(max_length=_HANDLE)
@@ -97,6 +101,7 @@ class ReadAwaitedRecord(models.Model):
     parts = models.BigIntegerField()
     refs = models.JSONField()
     rows = models.JSONField()
+    command = models.CharField(max_length=64)
     prepared_by = models.CharField(max_length=_HANDLE)
 
     class Meta:
