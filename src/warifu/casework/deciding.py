@@ -34,6 +34,19 @@ def decide(command: Command, case: Case, register: Case, asking: Asking) -> tupl
     return _entries(bodies, case, asking)
 
 
+def once_confirmed(command: Command, case: Case, register: Case, asking: Asking) -> tuple[Entry, ...]:
+    """
+    Return the entries that a second person's confirmation would lead to, as things stand now.
+
+    None for a command that one person alone may give: `decide` says what follows from it.
+
+    Raises:
+        Refusal: as `decide`.
+    """
+    decide(command, case, register, asking)
+    return _entries(_bodies(command, case, asking), case, asking) if command.four_eyes else ()
+
+
 def _confirm(command: Confirm, case: Case, register: Case, asking: Asking) -> tuple[Entry, ...]:
     waiting = four_eyes.confirmed(command, case, register.national.delegations, asking)
     _require_authority(waiting.command, case, register, asking)

@@ -23,6 +23,7 @@ from warifu.server.models.reading import (
     ReadQuestionRecord,
     ReadThingRecord,
 )
+from warifu.server.models.tokens import TokenRecord
 from warifu.server.models.watch import AlarmRecord, MarkRecord
 
 __all__ = [
@@ -50,4 +51,5 @@ __all__ = [
     "SessionRecord",
     "SubjectRecord",
     "TakenRecord",
+    "TokenRecord",
 ]
