@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "warifu.server.people.requests.PeopleMiddleware",
+    *(["warifu.web.language.language_middleware"] if _there("warifu.web") else []),
 ]
 ROOT_URLCONF = "warifu.server.urls"
 TEMPLATES = [
@@ -105,7 +106,13 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "APP_DIRS": False,
         "DIRS": [Path(__file__).parent.parent / "web" / "templates"],
-        "OPTIONS": {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True},
+        "OPTIONS": {
+            "environment": "warifu.web.rendering.make_environment",
+            "context_processors": ["warifu.web.rendering.around"],
+            "autoescape": True,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+        },
     }
 ]
 

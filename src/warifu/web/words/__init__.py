@@ -1,0 +1,1 @@
+"""Words of the pages, a module a page, each in English and Japanese."""

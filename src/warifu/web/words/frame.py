@@ -1,0 +1,45 @@
+"""Words around every page."""
+
+from __future__ import annotations
+
+from warifu.rules.wording import Text
+
+SKIP = Text("Skip to the content", "本文へ移動")
+NO_STATE = Text("no State yet", "国は未設定")
+NODE_OF = Text("Node of", "ノード")
+TODAY = Text("Today", "本日")
+CASES = Text("Cases", "案件")
+NEW = Text("New activity", "新規の活動")
+AGREEMENTS = Text("Agreements", "協定")
+AUDIT = Text("Audit", "監査")
+NODE = Text("Node", "ノード")
+SEARCH = Text("Search", "検索")
+SEARCH_HINT = Text("Name, number, lot, plate", "氏名・番号・ロット・登録番号")
+SIGN_IN = Text("Sign in", "サインイン")
+SIGN_OUT = Text("Sign out", "サインアウト")
+ACTING_FOR = Text("You act for", "現在の部署")
+CHANGE_OFFICE = Text("Change office", "部署を切り替える")
+MAIN_PAGES = Text("Main pages", "主なページ")
+LANGUAGE = Text("Language", "言語")
+DEMO = Text(
+    "Demonstration: all people and goods here are made up, and signing in proves nothing.",
+    "これはデモです。人物・物品はすべて架空であり、サインインによる本人確認は行われません。",
+)
+MARKING = Text("Official use: handle by the rules of both States", "業務用：両国の規則に従い取扱い注意")
+AS_OF = Text("As of", "時点")
+LEDGER = Text("Ledger: {size} entries", "台帳：{size}件")
+PROVED = Text("all under a checkpoint", "すべてチェックポイント済み")
+PENDING = Text("proof pending for {count}", "{count}件は証明待ち")
+KEYS_HELP = Text("Keys", "キー操作")
+KEYS = (
+    ("/", Text("search", "検索")),
+    ("j ↓", Text("next row", "次の行")),
+    ("k ↑", Text("previous row", "前の行")),
+    ("Enter", Text("open the row", "行を開く")),
+    ("x", Text("select the row", "行を選択")),
+    ("?", Text("this list", "この一覧")),
+)
+CLOSE = Text("Close", "閉じる")
+PAGE_OF = Text("page", "ページ")
+PRINT = Text("Print", "印刷")
+LIVE = Text("Something changed in this case. Show it", "この案件に変更がありました。表示する")
