@@ -1,0 +1,82 @@
+"""The rows of parts: what is listed now and can be read, and where each part stands with each office."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from warifu.casework.case import Case
+from warifu.casework.conditions import all_together
+from warifu.casework.lines import LineKind
+from warifu.casework.parts import Part
+from warifu.casework.standing import PartStanding, standing_of
+from warifu.rules.outcomes import Outcome
+from warifu.server.models import ReadPartRecord
+from warifu.server.reading.folding import fold
+from warifu.server.reading.ids import row_id
+from warifu.server.reading.name_readings import readings_of
+from warifu.server.reading.since import first_listed
+
+APPROVED, WAITING, REFUSED = "approved", "waiting", "refused"
+DECIDED = (APPROVED, WAITING, REFUSED)
+"""How far a part is with all offices together: all have approved, one has not decided, or one has said no."""
+_DECIDED = {Outcome.MET: APPROVED, Outcome.UNDETERMINED: WAITING, Outcome.NOT_MET: REFUSED}
+
+
+def part_rows(case: Case) -> Iterator[ReadPartRecord]:
+    """Yield a row for each part, in the order in which they were first listed."""
+    standings = defaultdict[str, list[PartStanding]](list)
+    for one in standing_of(case, case.terms.begins):
+        standings[one.part].append(one)
+    listed = first_listed(case)
+    places = {digest: place for place, digest in enumerate(listed, start=1)}
+    for digest, part in case.parts().items():
+        found = standings[digest]
+        yield ReadPartRecord(
+            id=row_id("part", case.id, digest),
+            case=case.id,
+            digest=digest,
+            ref=part.ref,
+            kind=part.kind.value,
+            is_person=part.kind is LineKind.PERSON,
+            place=places[digest],
+            label=part.label,
+            sort=fold(part.label),
+            search=searchable(part),
+            facts=dict(part.facts),
+            stands=stands_text(found),
+            decided=_DECIDED[all_together(one.outcome for one in found)],
+            since=listed[digest],
+        )
+
+
+def searchable(part: Part) -> str:
+    """Return what a part is found by: its label, how kanji names in it may be read, and numbers without blanks."""
+    words = [fold(part.label)]
+    if part.kind is LineKind.PERSON:
+        words += [fold(reading) for reading in readings_of(part.label)]
+    if any(character.isdigit() for character in part.label):
+        words.append(words[0].replace(" ", ""))
+    return " ".join(dict.fromkeys(" ".join(words).split()))
+
+
+def stands_text(standings: Iterable[PartStanding]) -> str:
+    """Return where a part stands with each office that must approve it or objects, `;JP/customs=approved;`."""
+    found = sorted(f"{one.state}/{one.office}={one.stand}" for one in standings)
+    return "".join(f";{each}" for each in found) + (";" if found else "")
+
+
+def read_stands(text: str) -> dict[str, str]:
+    """Return the stand with each office, `JP/customs` to `approved`."""
+    return dict(each.split("=", 1) for each in text.strip(";").split(";") if each)
+
+
+def counts_of(case: Case, rows: Iterable[ReadPartRecord]) -> dict[str, Any]:
+    """Return how many parts are listed, erased, and of each kind how far, as a row of the case keeps it."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        found[row.kind].update(("all", row.decided))
+    count = case.half(case.sending).manifests.count()
+    kinds = {kind: {name: found[kind][name] for name in ("all", *DECIDED)} for kind in sorted(found)}
+    return {"listed": count.listed, "erased": count.erased, "kinds": kinds}
