@@ -61,7 +61,14 @@ SETTINGS = (
     ),
     Setting("publish_every", "2", "seconds between two checkpoints, while there is something new to sign"),
     Setting("deliver_every", "5", "seconds after which the worker looks again at the latest"),
+    Setting("oidc_issuer", "", "the identity provider of the own State (OpenID Connect), as it names itself: https://…"),
+    Setting("oidc_client", "", "the name under which the provider knows this node"),
+    Setting("oidc_secret", "", "the secret that the provider gave this node; nothing: it gave none"),
+    Setting("oidc_name", "", "what people call the provider; nothing: its address"),
     Setting("demo", "", "1: sign-in by choosing a made-up person. Only for demonstrations"),
+    Setting(
+        "demo_behind", "0", "seconds by which the clock of a demonstration lies behind that of the machine"
+    ),
 )
 """Every setting, in the order of the page."""
 
@@ -99,6 +106,7 @@ class NodeSettings:
     publish_every: float
     deliver_every: float
     is_demo: bool
+    demo_behind: float = 0.0
 
     @property
     def ledgers(self) -> Path:
@@ -168,6 +176,7 @@ def node_settings(environ: Mapping[str, str] = os.environ) -> NodeSettings:
         publish_every=_number("publish_every", values),
         deliver_every=_number("deliver_every", values),
         is_demo=_switch("demo", values),
+        demo_behind=_behind(values),
     )
 
 
@@ -233,6 +242,19 @@ def _number(name: str, values: Mapping[str, str]) -> float:
     if not 0 < number < float("inf"):
         raise _wrong(name, value, "a number greater than 0")
     return number
+
+
+def _behind(values: Mapping[str, str]) -> float:
+    value = values["demo_behind"]
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < float("inf"):
+        raise _wrong("demo_behind", value, "a number of seconds, from 0")
+    if seconds and values["demo"] != "1":
+        raise _wrong("demo_behind", value, "0, since this node is no demonstration: its clock is the machine's")
+    return seconds
 
 
 def _switch(name: str, values: Mapping[str, str]) -> bool:

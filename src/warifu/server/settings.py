@@ -6,7 +6,6 @@ This module can be imported without a node: what must be there for one to run is
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -65,14 +64,16 @@ def _web_secret() -> str:
     return path.read_text(encoding="ascii").strip() if path.exists() else ""
 
 
-def _there(*packages: str) -> list[str]:
-    return [package for package in packages if find_spec(package)]
-
-
 _SERIALIZABLE = 4
 """psycopg's `IsolationLevel.SERIALIZABLE`: what a transaction read is what it writes on."""
 
-_OF_STATE = f"warifu-{_GIVEN['state'].lower()}" if "state" in _GIVEN else "warifu"
+WARIFU_STATE = _GIVEN.get("state", "")
+WARIFU_DEMO = _GIVEN["demo"] == "1"
+WARIFU_OIDC_ISSUER = _GIVEN["oidc_issuer"]
+WARIFU_OIDC_CLIENT = _GIVEN["oidc_client"]
+WARIFU_OIDC_SECRET = _GIVEN["oidc_secret"]
+WARIFU_OIDC_NAME = _GIVEN["oidc_name"]
+_OF_STATE = f"warifu-{WARIFU_STATE.lower()}" if WARIFU_STATE else "warifu"
 _ORIGIN = urlsplit(_GIVEN["origin"])
 
 SECRET_KEY = _web_secret()
@@ -90,7 +91,8 @@ DATABASES = {
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "warifu.server.apps.ServerConfig",
-    *_there("warifu.web", "warifu.api"),
+    "warifu.web",
+    "warifu.api",
 ]
 MIDDLEWARE = [
     "warifu.server.guarding.Guarding",
@@ -98,7 +100,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "warifu.server.people.requests.PeopleMiddleware",
-    *(["warifu.web.language.language_middleware"] if _there("warifu.web") else []),
+    "warifu.web.language.language_middleware",
 ]
 ROOT_URLCONF = "warifu.server.urls"
 TEMPLATES = [
@@ -115,10 +117,6 @@ TEMPLATES = [
         },
     }
 ]
-
-WARIFU_STATE = _GIVEN.get("state", "")
-WARIFU_ORIGIN = _GIVEN["origin"]
-WARIFU_DEMO = _GIVEN["demo"] == "1"
 
 # Two nodes may run under one name, `localhost`: cookies carry the State's name, for they do not know of ports.
 # Where people are signed in is kept in tables of our own (`warifu.server.people.sessions`).

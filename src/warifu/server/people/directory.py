@@ -21,11 +21,14 @@ from warifu.errors import UnknownNameError, UsageError
 from warifu.parties import State
 from warifu.rules.wording import Language
 from warifu.server.models import HeldRecord, PersonRecord, SessionRecord
+from warifu.server.people.every_case import every_case
 from warifu.server.people.known import Holdings
 from warifu.server.ports import SystemChance
 
 HANDLE_BYTES = 16
 DATABASE = "default"
+EVERY_CASE = "*"
+"""The name under which every case is assigned to a person, those to come among them."""
 
 
 class Holding(enum.StrEnum):
@@ -151,9 +154,10 @@ class Directory:
                 cleared.add(Marking(State(state), name))
             else:
                 names[kind].add(name)
+        cases = frozenset(names[Holding.CASE])
         return Holdings(
             frozenset(map(StateOffice, names[Holding.OFFICE])),
-            frozenset(names[Holding.CASE]),
+            cases | every_case(self.database) if EVERY_CASE in cases else cases,
             frozenset(names[Holding.COMPARTMENT]),
             frozenset(cleared),
         )

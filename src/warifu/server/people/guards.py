@@ -13,7 +13,7 @@ from django.http.response import HttpResponseBase
 from warifu.server.people import clock
 from warifu.server.people.requests import who
 
-SIGN_IN = "/sign-in/"
+SIGN_IN = "/sign-in"
 STEP_UP = "/sign-in/again"
 
 P = ParamSpec("P")

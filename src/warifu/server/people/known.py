@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -60,3 +61,9 @@ class SignedIn:
     def is_stepped_up(self, at: datetime) -> bool:
         """Whether they proved anew who they are within the last five minutes."""
         return self.stepped_up_at is not None and timedelta(0) <= at - self.stepped_up_at < STEP_UP_HOLDS
+
+
+def first_office(offices: Iterable[StateOffice]) -> StateOffice | None:
+    """Return the first of some offices, in the order of all: the one that a person acts for as they sign in."""
+    held = frozenset(offices)
+    return next((office for office in StateOffice if office in held), None)

@@ -9,13 +9,12 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from warifu.casework.actors import StateOffice
 from warifu.errors import UsageError
 from warifu.parties import State
-from warifu.rules.wording import Language
 from warifu.server.people import clock
+from warifu.server.people.delegated import offices_delegated_to
 from warifu.server.people.directory import Directory
-from warifu.server.people.known import SignedIn
+from warifu.server.people.known import SignedIn, first_office
 from warifu.server.people.policy import SESSION_HOLDS
 from warifu.server.people.sessions import Session, Sessions, Way
 
@@ -60,12 +59,16 @@ def _signed_in(session: Session, at: datetime) -> SignedIn | None:
     holdings = Directory().holdings(session.person, at=at)
     if person is None or holdings is None:
         return None
+    mine = holdings.offices | offices_delegated_to(person.handle, at)
+    office = session.office if session.office in mine else first_office(mine)
+    if office is None:
+        return None
     return SignedIn(
         person=person.handle,
         name=person.name,
         state=own_state(),
         offices=holdings.offices,
-        office=session.office,
+        office=office,
         authenticator=session.authenticator,
         signed_in_at=session.signed_in_at,
         stepped_up_at=session.stepped_up_at,
@@ -93,14 +96,14 @@ class PeopleMiddleware:
         return response
 
 
-def give_cookie(response: HttpResponse, secret: str, request: HttpRequest) -> None:
+def give_cookie(response: HttpResponse, secret: str) -> None:
     """Give the browser its secret, for this host alone; scripts cannot read it, and no other site can send it."""
     response.set_cookie(
         cookie_name(),
         secret,
         max_age=SESSION_HOLDS,
         path="/",
-        secure=request.is_secure(),
+        secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
         samesite="Strict",
     )
@@ -109,14 +112,3 @@ def give_cookie(response: HttpResponse, secret: str, request: HttpRequest) -> No
 def take_cookie(response: HttpResponse) -> None:
     """Have the browser forget its secret."""
     response.delete_cookie(cookie_name(), path="/", samesite="Strict")
-
-
-def first_office(offices: Iterable[StateOffice]) -> StateOffice | None:
-    """Return the office that a person acts for when they sign in: the first they hold, in the order of offices."""
-    held = frozenset(offices)
-    return next((office for office in StateOffice if office in held), None)
-
-
-def language_of(found: SignedIn | None) -> Language:
-    """Return the language that a person asked for, English where nobody is signed in."""
-    return Language.EN if found is None else found.language

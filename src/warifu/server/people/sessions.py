@@ -82,6 +82,10 @@ class Sessions:
             record.stepped_up_at,
         )
 
+    def holds(self, secret: str, *, at: datetime) -> bool:
+        """Say whether there is a session of a secret, without noting that it was used: nobody did anything."""
+        return self._live(at).filter(digest=_digest(secret)).exists()
+
     def step_up(self, secret: str, authenticator: str, *, at: datetime) -> str:
         """
         Note that a person proved anew who they are, with which authenticator, and return a new secret.
