@@ -20,6 +20,7 @@ COMMANDS = {
     "rulebook": "Show, cite, compare and digest what the instruments say.",
     "template": "Write an empty or filled workbook.",
     "ledger": "Doubt a ledger, prove an entry, check a proof.",
+    "demo": "Run two nodes of made-up people on this machine.",
 }
 """Each subcommand, in the module of its name, with its line of help."""
 

@@ -61,7 +61,11 @@ SETTINGS = (
     ),
     Setting("publish_every", "2", "seconds between two checkpoints, while there is something new to sign"),
     Setting("deliver_every", "5", "seconds after which the worker looks again at the latest"),
-    Setting("oidc_issuer", "", "the identity provider of the own State (OpenID Connect), as it names itself: https://…"),
+    Setting(
+        "oidc_issuer",
+        "",
+        "the identity provider of the own State (OpenID Connect), as it names itself: https://…",
+    ),
     Setting("oidc_client", "", "the name under which the provider knows this node"),
     Setting("oidc_secret", "", "the secret that the provider gave this node; nothing: it gave none"),
     Setting("oidc_name", "", "what people call the provider; nothing: its address"),
@@ -253,7 +257,9 @@ def _behind(values: Mapping[str, str]) -> float:
     if not 0 <= seconds < float("inf"):
         raise _wrong("demo_behind", value, "a number of seconds, from 0")
     if seconds and values["demo"] != "1":
-        raise _wrong("demo_behind", value, "0, since this node is no demonstration: its clock is the machine's")
+        raise _wrong(
+            "demo_behind", value, "0, since this node is no demonstration: its clock is the machine's"
+        )
     return seconds
 
 
