@@ -5,6 +5,7 @@ import pytest
 from tests.node.two import CASE, Pair, a_question
 from warifu.casework.retention import OrderErasure
 from warifu.errors import UsageError
+from warifu.exchange.packets import PacketKind, packet_kind
 from warifu.exchange.recovery import Step
 from warifu.node import Mode, mode_of, start
 from warifu.node.links import go_on, incoming, outgoing, pause
@@ -12,9 +13,16 @@ from warifu.node.passing_over import pass_over
 from warifu.node.restart import step_of
 
 
+def without_parts():
+    """Return two nodes of which neither can give the other what is left of an envelope."""
+    pair = Pair().opened()
+    pair.lose = lambda packet: packet_kind(packet) is PacketKind.CONTENTS
+    return pair
+
+
 def with_an_erased_envelope(after):
     """Return two nodes between which an envelope went that both have erased, and backups from before it."""
-    pair = Pair().opened()
+    pair = without_parts()
     backups = {"gb": pair.gb.disk.copy(), "jp": pair.jp.disk.copy()}
     ref = pair.gb.perform(a_question("Kim Example, made up")).refs[0]
     pair.exchange()
@@ -44,7 +52,7 @@ def test_a_node_that_waits_for_what_the_other_erased_goes_on_when_people_say_so(
 
 
 def test_the_last_envelope_is_passed_over_by_what_the_other_says_it_sent():
-    pair = Pair().opened()
+    pair = without_parts()
     backup = pair.jp.disk.copy()
     ref = pair.gb.perform(a_question("Kim Example, made up")).refs[0]
     pair.exchange()

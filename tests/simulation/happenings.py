@@ -23,6 +23,7 @@ from warifu.node.logs import book_of
 from warifu.node.manifests import bring_manifest, change_own_keys
 from warifu.node.memory import Disk, MemoryPorts
 from warifu.node.passing_over import pass_over
+from warifu.node.remnants import own_remnants, returned_remnants
 from warifu.node.restart import step_of
 from warifu.node.sealing import returned_envelopes, sealed_envelopes
 from warifu.node.standing import their_status
@@ -99,12 +100,13 @@ class Happenings:
             return False
         if step is Step.ASK_RETURNED:
             numbers = range(outgoing(ports).next_seq, status.taken_seq + 1)
-            return not returned_envelopes(numbers, theirs)
+            return not (returned_envelopes(numbers, theirs) or returned_remnants(numbers, theirs))
         if step is not Step.TAKE:
             return False
         link = incoming(ports)
         stop = link.waiting[0].link_seq if link.waiting else status.sent_seq + 1
-        return not sealed_envelopes(range(link.taken_seq + 1, stop), theirs)
+        numbers = range(link.taken_seq + 1, stop)
+        return not (sealed_envelopes(numbers, theirs) or own_remnants(numbers, theirs))
 
     def _leave_lost_log(self, state: State, ports: MemoryPorts) -> None:
         """Open a new log, since leaves of the last one were signed that nobody has any more."""

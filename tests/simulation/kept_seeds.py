@@ -12,5 +12,7 @@ KEPT: dict[int, str] = {
     382: "a late receipt took the place of a leaf that the other was yet to give back, and the node never opened again",
     307: "a disk that was damaged, and then taken away for a backup, could not be read by the checker",
     266: "an envelope on its way that nobody else knew of was numbered again after a restore of which nobody told",
+    141: "with a person who was erased, the rest of an envelope was lost to the node that was put back from a backup",
+    4008: "the same for an envelope of its own, whose leaves nobody held but in the other's ledger",
     340: "a restore took away an envelope that waited at the other node behind a gap, and its number was given again",
 }

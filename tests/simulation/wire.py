@@ -15,7 +15,7 @@ from warifu.exchange.packets import unseal
 from warifu.keys import Keyring
 from warifu.ledger import Checkpoint, read_checkpoint, read_note
 
-SEALED = ("warifu-sealed/1", "warifu-returned/1")
+SEALED = ("warifu-sealed/1", "warifu-returned/1", "warifu-contents/1")
 
 
 @dataclass
@@ -44,8 +44,8 @@ def read_wire(carried: list[tuple[str, bytes]], rings: dict[str, Keyring]) -> Wi
             ring = next(ring for state, ring in rings.items() if state != sender)
             _, jws = unseal(packet, ring)
             payload = payload_of(jws)
-            envelope = read_envelope(payload)
             if kind_of(packet) == SEALED[0]:
+                envelope = read_envelope(payload)
                 known = wire.envelopes.setdefault((envelope.sender, envelope.link_seq), {})
                 known[envelope_hash(jws)] = envelope
         elif rest.startswith(b"{"):

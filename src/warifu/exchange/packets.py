@@ -3,6 +3,7 @@ Packets: everything that goes from one node to the other, told apart by the firs
 
     warifu-sealed/1     an envelope, sealed
     warifu-returned/1   an envelope that the recipient once sent and has lost, sealed
+    warifu-contents/1   what is left of an envelope whose bytes were destroyed with something erased, sealed
     warifu-receipt/1    a signed statement on one envelope
     warifu-status/1     a signed statement on how far the link and the ledgers are
     warifu-leaves/1     a signed statement with leaves of a ledger
@@ -35,6 +36,7 @@ class PacketKind(StrEnum):
 
     SEALED = "warifu-sealed/1"
     RETURNED = "warifu-returned/1"
+    CONTENTS = "warifu-contents/1"
     RECEIPT = "warifu-receipt/1"
     STATUS = "warifu-status/1"
     LEAVES = "warifu-leaves/1"
@@ -44,6 +46,7 @@ class PacketKind(StrEnum):
 _SEALED_AS = {
     PacketKind.SEALED: "warifu/exchange/v{v}",
     PacketKind.RETURNED: "warifu/returned/v{v}",
+    PacketKind.CONTENTS: "warifu/contents/v{v}",
 }
 _TYP_OF = {
     PacketKind.RECEIPT: "warifu-receipt+jws",
@@ -76,7 +79,7 @@ def seal(
     jws: bytes, header: RoutingHeader, recipient: SealingPublicKey, *, kind: PacketKind = PacketKind.SEALED
 ) -> bytes:
     """
-    Seal a signed envelope for the holder of a key.
+    Seal a signed envelope, or what is left of one, for the holder of a key.
 
     Raises:
         UsageError: the kind is not a sealed one, or the header is not for this key and this size.

@@ -48,9 +48,20 @@ def read_entries(body: dict[str, Any]) -> tuple[tuple[Entry, bytes], ...]:
     Raises:
         DecodeError: it has not that form, there are none, or the kind of one is not known here.
     """
-    carried = from_plain(body, _Entries).entries
-    if not carried:
+    found = read_what_is_left(body)
+    if not found:
         raise DecodeError("an envelope of no entries: wanted one or more")
+    return found
+
+
+def read_what_is_left(body: dict[str, Any]) -> tuple[tuple[Entry, bytes], ...]:
+    """
+    Return the entries of a body from which some, or all, were taken out, and the salt of each.
+
+    Raises:
+        DecodeError: it has not that form, or the kind of one is not known here.
+    """
+    carried = from_plain(body, _Entries).entries
     return tuple((entry_from_plain(each.content), _salt(each.salt)) for each in carried)
 
 

@@ -14,7 +14,7 @@ from warifu.exchange.packets import manifest_packet
 from warifu.keys.manifests import Revocation
 from warifu.keys.signed_manifests import SignedManifest
 from warifu.node.alarming import alarm
-from warifu.node.links import incoming
+from warifu.node.links import incoming, outgoing
 from warifu.node.ports import Ports
 from warifu.node.rows import LeafRow
 from warifu.node.signing import note_acknowledged, note_packed
@@ -59,7 +59,7 @@ def regain_own_manifest(signed: SignedManifest, ports: Ports) -> None:
     if not _is_held(signed, ports.own, ports):
         with ports.transaction("own manifest"):
             keep_book_of(ports.own, key_book(ports.own, ports).with_next(signed), ports)
-            note_packed(signed.manifest.version, ports)
+            note_packed(signed.manifest.version, outgoing(ports).last_seq, ports)
             note_acknowledged(signed.manifest.version, ports)
 
 

@@ -132,11 +132,16 @@ def returned_leaves(start: int, ports: Ports) -> tuple[bytes, ...]:
 
 def settle(ref: str, leaf: bytes, ports: Ports) -> None:
     """Hold the leaf of an entry that was just taken against the other's ledger, inside a transaction."""
-    seen = ports.marks.get(f"{_THEIR_LEAF}{ref}")
+    seen = seen_leaf(ref, ports)
     if seen is None:
         ports.marks.put(f"{UNPROVEN}{ref}", ports.clock.now().isoformat().encode())
     elif seen != leaf:
         alarm("leaf-differs", ref, ports, seen, leaf)
+
+
+def seen_leaf(ref: str, ports: Ports) -> bytes | None:
+    """Return the leaf of an entry in the other's ledger, if it was mirrored while the entry was not here; or None."""
+    return ports.marks.get(f"{_THEIR_LEAF}{ref}")
 
 
 def _look_at_leaves(log: TileLog, ports: Ports) -> None:

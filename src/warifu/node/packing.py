@@ -97,7 +97,17 @@ def pack(chosen: Sequence[Queued], ports: Ports) -> Sent | None:
 
 def keep_sent(envelope: Envelope, jws: bytes, refs: tuple[str, ...], due: datetime, ports: Ports) -> Sent:
     """Keep a signed envelope of the own node as the last one of the link, with its leaf, inside a transaction."""
-    hash_ = envelope_hash(jws)
+    return keep_as_sent(envelope, jws, refs, ports, hash_=envelope_hash(jws), due=due)
+
+
+def keep_as_sent(  # noqa: PLR0913  (each is needed)
+    envelope: Envelope, proof: bytes, refs: tuple[str, ...], ports: Ports, *, hash_: str, due: datetime
+) -> Sent:
+    """
+    Keep an envelope of the own node as the last one of the link, with its leaf, inside a transaction.
+
+    proof: its signed bytes, or, where those are destroyed, what the other node says is left of it.
+    """
     sent = Sent(
         envelope.link_seq,
         envelope.id,
@@ -109,10 +119,10 @@ def keep_sent(envelope: Envelope, jws: bytes, refs: tuple[str, ...], due: dateti
         envelope.created,
         due,
     )
-    write_message(SENT, handle_of(envelope.id), jws, envelope.created, ports)
+    write_message(SENT, handle_of(envelope.id), proof, envelope.created, ports)
     ports.outbox.put(sent)
     if sent.type == MANIFEST:
-        note_packed(int(refs[0]), ports)
+        note_packed(int(refs[0]), sent.link_seq, ports)
     if sent.type == ENTRIES:
         for ref in refs:
             ports.marks.put(f"{SENT_IN}{ref}", str(sent.link_seq).encode())

@@ -1,9 +1,10 @@
 """
 Passing over what nobody can give back: envelopes whose content was erased after the backup was made.
 
-A node that was put back asks for every envelope in turn. One whose signed bytes were erased, on both sides, does not
-come any more, and people have to say so: the link then goes on from the next envelope that is there, whose signature
-names the hash of the one before it. That something is missing stays as an alarm, and in the leaves.
+A node that was put back asks for every envelope in turn. One whose signed bytes were erased, on both sides, comes in
+parts (`regaining`). Where the other node has not even those, because it was put back itself, people have to say so:
+the link then goes on from the next envelope that is there, whose signature names the hash of the one before it. That
+something is missing stays as an alarm, and in the leaves.
 """
 
 from __future__ import annotations

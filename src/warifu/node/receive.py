@@ -33,6 +33,7 @@ from warifu.node.modes import Mode, mode_of
 from warifu.node.packing import jws_of
 from warifu.node.ports import Ports
 from warifu.node.recovering import advance, begin_recovery, take_own_leaves, take_returned
+from warifu.node.regaining import take_contents
 from warifu.node.restart import recovery_of, step_of
 from warifu.node.signing import statement_key_of_own
 from warifu.node.standing import answer, note_status, status_packet
@@ -233,6 +234,11 @@ def _returned(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
     return _asked_for_more(take_returned(packet, ports), ports)
 
 
+def _contents(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
+    is_taken = take_contents(packet, ports)
+    return (*_others(ports), *_asked_for_more(is_taken, ports))
+
+
 def _brought_manifest(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
     """Take a manifest that came in clear, of either State: it proves itself, whoever sent it."""
     signed = open_manifest_packet(packet)
@@ -265,6 +271,7 @@ _CODES = {
 _TAKERS: dict[PacketKind, Callable[[bytes, Ports], tuple[bytes, ...]]] = {
     PacketKind.SEALED: _sealed,
     PacketKind.RETURNED: _returned,
+    PacketKind.CONTENTS: _contents,
     PacketKind.RECEIPT: _receipt,
     PacketKind.STATUS: _status,
     PacketKind.LEAVES: _leaves,

@@ -14,6 +14,8 @@ from warifu.node.ports import Ports
 from warifu.node.trust import key_book, manifest_of
 
 _PACKED, _ACKNOWLEDGED = "own manifest packed", "own manifest acknowledged"
+_PACKED_AT = "manifest-packed-at "
+"""Begins the marks of own manifests that were put into an envelope: its number."""
 
 
 def envelope_key(ports: Ports) -> SigningKey:
@@ -32,9 +34,17 @@ def statement_key_of_own(ports: Ports) -> SigningKey:
     return _of(newest, ports) if is_given_away else key
 
 
-def note_packed(version: int, ports: Ports) -> None:
-    """Note that a manifest was put into an envelope, inside a transaction."""
+def note_packed(version: int, link_seq: int, ports: Ports) -> None:
+    """Note that a manifest was put into the envelope of a number, inside a transaction."""
     ports.marks.put(_PACKED, str(version).encode())
+    ports.marks.put(f"{_PACKED_AT}{version:06}", str(link_seq).encode())
+
+
+def envelope_kid(link_seq: int, ports: Ports) -> str:
+    """Return the thumbprint of the key that signed the own envelope of a number."""
+    packed = ((int(name.removeprefix(_PACKED_AT)), int(at)) for name, at in ports.marks.named(_PACKED_AT))
+    version = max((version for version, at in packed if at < link_seq), default=1)
+    return _of(manifest_of(ports.own, version, ports), ports).verifier.kid
 
 
 def note_acknowledged(version: int, ports: Ports) -> None:

@@ -20,6 +20,7 @@ from warifu.node.links import SeenIn, incoming, keep_incoming, outgoing
 from warifu.node.mirroring import mirrored, own_leaves, returned_leaves
 from warifu.node.ports import Ports
 from warifu.node.publish import checkpoint_of
+from warifu.node.remnants import own_remnants, returned_remnants
 from warifu.node.restart import NONCE_BYTES, declared_void, recovery_of
 from warifu.node.sealing import returned_envelopes, sealed_envelopes
 from warifu.node.signing import statement_key_of_own
@@ -123,6 +124,8 @@ def answer(status: Status, found: Comparison, ports: Ports, *, is_due: bool) -> 
         *(own_leaves(found.leaves.start, ports) if found.leaves else ()),
         *returned_envelopes(found.returned[:MOST_RESENT], ports),
         *(returned_leaves(found.returned_leaves.start, ports) if found.returned_leaves else ()),
+        *own_remnants(resend, ports),
+        *returned_remnants(found.returned[:MOST_RESENT], ports),
         *mine,
     )
 

@@ -52,9 +52,13 @@ class Outcome:
 
 def take(came: Came, ports: Ports) -> bytes:
     """Take an envelope inside a transaction, and return the packet of the receipt."""
+    position = write_message(TAKEN, handle_of(came.envelope.id), came.jws, ports.clock.now(), ports)
+    return keep_taken(came, position, _effect(came, ports), ports)
+
+
+def keep_taken(came: Came, position: int, outcome: Outcome, ports: Ports) -> bytes:
+    """Keep the row of an envelope that was taken, inside a transaction, and return the packet of the receipt."""
     envelope, now = came.envelope, ports.clock.now()
-    position = write_message(TAKEN, handle_of(envelope.id), came.jws, now, ports)
-    outcome = _effect(came, ports)
     if outcome.code is not None:
         alarm(f"envelope-{outcome.code}", envelope.id, ports, came.jws)
     receipt = Receipt(
@@ -103,11 +107,15 @@ def _entries(came: Came, ports: Ports) -> Outcome:
     entries = read_entries(came.envelope.body)
     if code := fault_in(entries, came.envelope, ports):
         return Outcome(Answer.REFUSED, code=code)
+    return take_entries(entries, came, ports)
+
+
+def take_entries(entries: tuple[tuple[Entry, bytes], ...], came: Came, ports: Ports) -> Outcome:
+    """Write entries of the other State in which no fault was found, inside a transaction."""
     for entry, salt in entries:
         write_entry(entry, salt, ports, link_seq=came.envelope.link_seq, is_quarantined=came.is_quarantined)
         settle(entry.ref, leaf_of(entry, salt), ports)
-    found = tuple(entry for entry, _ in entries)
-    return _taken(found, came, ports)
+    return _taken(tuple(entry for entry, _ in entries), came, ports)
 
 
 def _taken(entries: tuple[Entry, ...], came: Came, ports: Ports) -> Outcome:
