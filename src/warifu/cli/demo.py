@@ -14,6 +14,7 @@ from urllib.request import urlopen
 import click
 
 from warifu.errors import UsageError
+from warifu.parties import GB, JP
 from warifu.server.demo.folders import PORTS, data_of, set_up_both
 
 WORKBOOK = Path("examples/workbooks/vigilant_isles_23.xlsx")
@@ -48,8 +49,8 @@ def command(folder: Path, workbook: Path, *, make_only: bool) -> int:
             _wait_until_ready(nodes[state], port, data_of(folder, state))
         click.echo(
             "\nTwo nodes are running. All people are made up, and the clock stands in November 2023.\n"
-            f"  London  http://localhost:{PORTS['GB']}/\n"
-            f"  Tokyo   http://localhost:{PORTS['JP']}/\n"
+            f"  London  http://localhost:{PORTS[GB]}/\n"
+            f"  Tokyo   http://localhost:{PORTS[JP]}/\n"
             "Choose at either who you want to be: Captain Robin Madeup of the visiting unit in London,\n"
             "架空 冬子 of immigration in Tokyo, or any other. Ctrl-C stops both; what was done is kept."
         )
