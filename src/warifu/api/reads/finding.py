@@ -1,0 +1,83 @@
+"""Finding the case that an address names: by its number, as people say it, or by its handle, and only for its readers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from django.http import HttpRequest
+from ninja import Query
+
+from warifu.api.bodies import HANDLE
+from warifu.api.callers import Caller
+from warifu.api.operations import caller
+from warifu.api.problems import NO_SUCH_CASE, SEVERAL_CASES, ProblemError
+from warifu.api.readable import is_readable, reads_persons, require_readable
+from warifu.casework.case import Case
+from warifu.casework.case_numbers import CaseNumber
+from warifu.casework.refusals import Refusal
+from warifu.parties import State
+from warifu.rules.wording import Text
+from warifu.server.running import RunningNode, running
+
+MOST_A_PAGE = 500
+OF_A_CASE = (403, 404, 409, 422)
+"""The statuses that every read of one case may answer with."""
+
+Limit = Annotated[int, Query(ge=1, le=MOST_A_PAGE, description="How many at most.")]
+Skip = Annotated[int, Query(ge=0, le=10_000_000, description="How many to leave out at the beginning.")]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A case that was asked for, by whom, and why they are not shown who its persons are; None if they are."""
+
+    case: Case
+    caller: Caller
+    why_no_persons: Text | None
+    node: RunningNode
+
+    @property
+    def sees_persons(self) -> bool:
+        """Whether the reader is shown who the persons of the case are."""
+        return self.why_no_persons is None
+
+    @property
+    def own(self) -> State:
+        """The State of this node."""
+        return self.node.own
+
+
+def found(request: HttpRequest, number: str) -> Found:
+    """
+    Return the case that is asked for.
+
+    Raises:
+        ProblemError: there is none, there are several, or this reader may not read it.
+    """
+    asking, node = caller(request), running()
+    case = node.case(number) if re.fullmatch(HANDLE, number) else _by_number(number, asking, node)
+    if not case.size or not case.is_open:
+        raise ProblemError(NO_SUCH_CASE)
+    reader = asking.who.reader
+    require_readable(case, reader)
+    persons = reads_persons(case, reader)
+    return Found(case, asking, None if persons.allowed else persons.reasons[0].says, node)
+
+
+def _by_number(text: str, asking: Caller, node: RunningNode) -> Case:
+    try:
+        number = CaseNumber.read(text)
+    except Refusal as refusal:
+        raise ProblemError(NO_SUCH_CASE, refusal.says) from refusal
+    cases = [case for handle in node.cases() if number.is_of(handle) and (case := node.case(handle)).is_open]
+    cases = [case for case in cases if case.owner == number.state]
+    if len(cases) > 1:
+        readable = [case for case in cases if is_readable(case, asking.who.reader)]
+        if len(readable) > 1:
+            raise ProblemError(SEVERAL_CASES)
+        cases = readable or cases
+    if not cases:
+        raise ProblemError(NO_SUCH_CASE)
+    return cases[0]
