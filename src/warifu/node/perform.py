@@ -20,6 +20,7 @@ from warifu.casework.case import Case, fold
 from warifu.casework.commands import Command, command_to_plain
 from warifu.casework.deciding import decide
 from warifu.casework.entries import Entry
+from warifu.casework.four_eyes import Confirmed, Prepared
 from warifu.casework.refusals import RefusalKind
 from warifu.exchange.envelopes import ENTRIES
 from warifu.ledger.leaves import SALT_BYTES
@@ -98,9 +99,20 @@ def write_decided(command: Command, actor: Actor, ports: Ports) -> Receipt:
     now = ports.clock.now()
     asking = Asking(actor, now, lambda: ports.chance.draw(HANDLE_BYTES).hex())
     entries = decide(command, fold_case(command.case, ports), fold_register(ports), asking)
+    for entry in entries:
+        _note_pair(entry, actor, ports)
     positions = tuple(write_own(entry, ports) for entry in entries)
     after_entries(entries, ports)
     return Receipt(tuple(entry.ref for entry in entries), positions, now)
+
+
+def _note_pair(entry: Entry, actor: Actor, ports: Ports) -> None:
+    """Note who prepares and who confirms, where the store itself keeps them apart."""
+    match entry.body:
+        case Prepared():
+            ports.pairs.begin(entry.ref, actor.person, actor.authenticator)
+        case Confirmed(prepared=prepared):
+            ports.pairs.complete(prepared, entry.ref, actor.person, actor.authenticator)
 
 
 def write_own(entry: Entry, ports: Ports) -> int:

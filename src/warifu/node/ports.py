@@ -166,6 +166,21 @@ class Inbox(Protocol):
         """Yield the envelopes of greater numbers, in order."""
 
 
+class Pairs(Protocol):
+    """Who prepared what, and who confirmed it. Key: handle of what was prepared. It refuses one person twice."""
+
+    def begin(self, prepared: str, person: str, authenticator: str) -> None:
+        """Note the first person and what they signed in with, before the entry that keeps what they prepared."""
+
+    def complete(self, prepared: str, confirmed: str, person: str, authenticator: str) -> None:
+        """
+        Note the second, before the entry by which they confirm.
+
+        Raises UsageError where there is no such pair, it has its second already, or person or authenticator is the
+        first's.
+        """
+
+
 class Alarms(Protocol):
     """What people must look at. Key: number. Unique: (code, about) of those that are not cleared."""
 
@@ -214,6 +229,7 @@ class Ports:
     index: Index
     outbox: Outbox
     inbox: Inbox
+    pairs: Pairs
     alarms: Alarms
     marks: Marks
     tiles: Callable[[str], Storage]

@@ -14,6 +14,7 @@ from warifu.node.ports import Chance, Clock, Keys, Ports
 from warifu.parties import State
 from warifu.server.folded_cases import FoldedCases
 from warifu.server.log import DatabaseLog
+from warifu.server.pairs import DatabasePairs
 from warifu.server.payloads import DatabasePayloads
 from warifu.server.post import DatabaseInbox, DatabaseOutbox
 from warifu.server.transactions import one_writer, writing
@@ -69,6 +70,7 @@ class DatabasePorts(Ports):
             index=self.cases,
             outbox=DatabaseOutbox(database),
             inbox=DatabaseInbox(database),
+            pairs=DatabasePairs(database),
             alarms=DatabaseAlarms(database),
             marks=DatabaseMarks(database),
             tiles=lambda origin: DirectoryStorage(folder / "tiles" / quote(origin, safe="")),

@@ -68,7 +68,12 @@ _SERIALIZABLE = 4
 """psycopg's `IsolationLevel.SERIALIZABLE`: what a transaction read is what it writes on."""
 
 WARIFU_STATE = _GIVEN.get("state", "")
+WARIFU_ORIGIN = _GIVEN["origin"]
 WARIFU_DEMO = _GIVEN["demo"] == "1"
+WARIFU_OIDC_ISSUER = _GIVEN["oidc_issuer"]
+WARIFU_OIDC_CLIENT = _GIVEN["oidc_client"]
+WARIFU_OIDC_SECRET = _GIVEN["oidc_secret"]
+WARIFU_OIDC_NAME = _GIVEN["oidc_name"]
 WARIFU_OIDC_ISSUER = _GIVEN["oidc_issuer"]
 WARIFU_OIDC_CLIENT = _GIVEN["oidc_client"]
 WARIFU_OIDC_SECRET = _GIVEN["oidc_secret"]
@@ -92,7 +97,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "warifu.server.apps.ServerConfig",
     "warifu.web",
-    "warifu.api",
 ]
 MIDDLEWARE = [
     "warifu.server.guarding.Guarding",

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from warifu.node.memory.boxes import MemoryInbox, MemoryOutbox
 from warifu.node.memory.disk import Disk, Files
 from warifu.node.memory.log import MemoryIndex, MemoryLog
+from warifu.node.memory.pairs import MemoryPairs
 from warifu.node.memory.records import MemoryAlarms, MemoryMarks, MemoryPayloads
 from warifu.node.ports import Chance, Clock, Keys, Ports
 from warifu.parties import State
@@ -32,6 +33,7 @@ class MemoryPorts(Ports):
             index=self.cache,
             outbox=MemoryOutbox(disk),
             inbox=MemoryInbox(disk),
+            pairs=MemoryPairs(disk),
             alarms=MemoryAlarms(disk),
             marks=MemoryMarks(disk),
             tiles=lambda origin: Files(disk, f"tiles/{origin}"),

@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from warifu.server.models.pair_triggers import drop_triggers, make_triggers
+
 
 
 class Migration(migrations.Migration):
@@ -129,4 +131,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(models.F('issuer'), models.F('subject'), name='subject_once')],
             },
         ),
+        migrations.RunPython(make_triggers, drop_triggers),
     ]
