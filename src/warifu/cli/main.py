@@ -19,6 +19,9 @@ COMMANDS = {
     "what-if": "Change dates, places, facts or the agreement, and see what changes.",
     "rulebook": "Show, cite, compare and digest what the instruments say.",
     "template": "Write an empty or filled workbook.",
+    "init": "Make a node: keys, certificate, database, settings.",
+    "keys": "Hold the key ceremony with the other State's node.",
+    "serve": "Run a node.",
     "ledger": "Doubt a ledger, prove an entry, check a proof.",
     "demo": "Run two nodes of made-up people on this machine.",
 }

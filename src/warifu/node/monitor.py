@@ -58,12 +58,17 @@ class Report:
 
 def monitor(ports: Ports) -> Report:
     """Look at the node, raise the alarms that time has made due, and return all that is to be seen."""
-    now = ports.clock.now()
-    notices = tuple(_notices(now, ports))
+    notices = look(ports).notices
     with ports.transaction("monitor"):
         for notice in notices:
             if notice.level is Level.RED:
                 alarm(notice.code, notice.about, ports)
+    return Report(notices, look(ports).alarms)
+
+
+def look(ports: Ports) -> Report:
+    """Return all that is to be seen, and change nothing."""
+    notices = tuple(_notices(ports.clock.now(), ports))
     return Report(notices, tuple(each for each in ports.alarms.all() if each.cleared_at is None))
 
 

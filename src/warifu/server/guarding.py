@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+
+from warifu.server.counters import REQUESTS
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -33,7 +36,11 @@ class Guarding:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer a request, with the headers."""
+        begun = time.perf_counter()
         response = self.get_response(request)
+        REQUESTS.labels(method=request.method or "", status=str(response.status_code)).observe(
+            time.perf_counter() - begun
+        )
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         if settings.SESSION_COOKIE_SECURE:

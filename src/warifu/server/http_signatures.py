@@ -1,9 +1,9 @@
 """
-Signed requests: HTTP Message Signatures (RFC 9421) with Content-Digest (RFC 9530). Between two nodes, and by machines
-that use the API of one.
+Signed requests and answers: HTTP Message Signatures (RFC 9421) with Content-Digest (RFC 9530).
 
-A request is signed anew each time it is sent, and holds for five minutes; what lies in it was signed once, and holds
-for as long as it is kept. So this signature says who is calling now, and nothing about the case.
+They go between two nodes, and come from machines that use the API of one. A request is signed anew each time it is
+sent, and holds for five minutes; what lies in it was signed once, and holds for as long as it is kept. So this
+signature says who is calling now, and nothing about the case.
 """
 
 from __future__ import annotations
@@ -47,6 +47,12 @@ _ALWAYS = ("@method", "@authority", "@path", "@query", "authorization", "content
 TO_READ = Form("warifu-api", _ALWAYS, Purpose.MACHINE)
 TO_COMMAND = Form("warifu-api", (*_ALWAYS, "content-type", "idempotency-key"), Purpose.MACHINE)
 """What a machine signs. A command names its request: sent again by whoever saw it, it only gets the same receipt."""
+ANSWERED = Form(
+    TAG,
+    ("@status", "content-type", "content-digest", f'"{MESSAGE_ID}";req', '"content-digest";req'),
+    Purpose.TRANSPORT,
+)
+"""What a node signs that answers another: its answer, and to which request."""
 
 
 @dataclass
@@ -59,11 +65,21 @@ class Request:
     body: bytes = b""
 
 
+@dataclass
+class Response:
+    """An answer as it is signed: the request, HTTP status, headers (changed by signing) and body."""
+
+    request: Request
+    status_code: int
+    headers: MutableMapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+
 def sign_request(
-    request: Request, key: SigningKey, *, kid: str, at: datetime, form: Form = BETWEEN_NODES
+    request: Request | Response, key: SigningKey, *, kid: str, at: datetime, form: Form = BETWEEN_NODES
 ) -> None:
     """
-    Sign a request, whose headers hold all that the form covers; digest and signature are added to them.
+    Sign a request or an answer, whose headers hold all that the form covers; digest and signature are added to them.
 
     Raises:
         KeyPurposeError: the key is for something else.
@@ -87,14 +103,14 @@ def sign_request(
 
 
 def verify_request(
-    request: Request,
+    request: Request | Response,
     verifier_for: Callable[[str], Verifier],
     *,
     at: datetime,
     form: Form = BETWEEN_NODES,
 ) -> str:
     """
-    Check that a request was signed, all of it and just now, and return the key it was signed with.
+    Check that a request or an answer was signed, all of it and just now, and return the key it was signed with.
 
     Raises:
         VerificationError: it was not; the caller is told to sign it anew where it only came too late.

@@ -69,6 +69,17 @@ SETTINGS = (
     Setting("oidc_client", "", "the name under which the provider knows this node"),
     Setting("oidc_secret", "", "the secret that the provider gave this node; nothing: it gave none"),
     Setting("oidc_name", "", "what people call the provider; nothing: its address"),
+    Setting(
+        "metrics_token",
+        "",
+        "with which `/metrics` and the whole of `/health` may be asked for from elsewhere",
+    ),
+    Setting(
+        "oidc_issuer", "", "the address of the State's own sign-in (OpenID Connect); nothing: passkeys only"
+    ),
+    Setting("oidc_client", "", "the name of this node there"),
+    Setting("oidc_secret", "", "the secret of this node there"),
+    Setting("oidc_name", "", "what people call the sign-in there; nothing: its address"),
     Setting("demo", "", "1: sign-in by choosing a made-up person. Only for demonstrations"),
     Setting(
         "demo_behind", "0", "seconds by which the clock of a demonstration lies behind that of the machine"
@@ -109,6 +120,7 @@ class NodeSettings:
     disk_least: int
     publish_every: float
     deliver_every: float
+    metrics_token: str
     is_demo: bool
     demo_behind: float = 0.0
 
@@ -179,6 +191,7 @@ def node_settings(environ: Mapping[str, str] = os.environ) -> NodeSettings:
         disk_least=int(_number("disk_least", values) * _MIB),
         publish_every=_number("publish_every", values),
         deliver_every=_number("deliver_every", values),
+        metrics_token=values["metrics_token"],
         is_demo=_switch("demo", values),
         demo_behind=_behind(values),
     )

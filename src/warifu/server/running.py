@@ -11,18 +11,24 @@ import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from warifu.casework.actors import Actor
 from warifu.casework.case import Case, register_id
 from warifu.casework.commands import Command
+from warifu.casework.refusals import Refusal
 from warifu.node import Receipt, perform
 from warifu.node.folding import fold_case, fold_register
 from warifu.node.perform import would
 from warifu.parties import State
+from warifu.server.counters import COMMANDS
 from warifu.server.keystore import FolderKeys
 from warifu.server.node_settings import NodeSettings, node_settings
-from warifu.server.ports import DatabasePorts
+from warifu.server.ports import DatabasePorts, SystemClock
+from warifu.server.reading.refreshing import refresh
+from warifu.server.shifted_clock import ShiftedClock
 from warifu.server.transactions import tried_again
 
 Listener = Callable[[frozenset[str]], None]
@@ -38,12 +44,26 @@ class Acting(Protocol):
         """As whom they act."""
 
 
+@dataclass(frozen=True)
+class Reached:
+    """Whether the other node could be called, since when that is so, and with what code a call failed last."""
+
+    is_reached: bool
+    since: datetime
+    code: str = ""
+
+
 class _Gathered(threading.local):
     cases: set[str] | None = None
 
 
 class RunningNode:
-    """A node over its ports. `alone` is held by whoever exchanges, publishes or restores: one at a time."""
+    """
+    A node over its ports.
+
+    alone: held by whoever exchanges or publishes, one at a time. reached: how the calls to the other node go; None
+    before the first.
+    """
 
     def __init__(self, ports: DatabasePorts) -> None:
         self.ports = ports
@@ -51,6 +71,7 @@ class RunningNode:
         self._listeners: tuple[Listener, ...] = ()
         self._lock = threading.Lock()
         self._gathered = _Gathered()
+        self.reached: Reached | None = None
         ports.committed = self.changed
 
     @property
@@ -72,8 +93,14 @@ class RunningNode:
         Raises:
             Refusal: this person may not do this now, or the request was another command.
         """
-        actor = actor_of(who)
-        return tried_again(lambda: perform(command, actor=actor, ports=self.ports, request=request))
+        actor, kind = actor_of(who), type(command).__name__
+        try:
+            receipt = tried_again(lambda: perform(command, actor=actor, ports=self.ports, request=request))
+        except Refusal:
+            COMMANDS.labels(kind=kind, result="refused").inc()
+            raise
+        COMMANDS.labels(kind=kind, result="done").inc()
+        return receipt
 
     def would(self, command: Command, who: Acting | Actor) -> Case:
         """
@@ -146,7 +173,12 @@ def ports_of(settings: NodeSettings) -> DatabasePorts:
         DecodeError: the file of keys is damaged.
     """
     keys = FolderKeys(settings.keys)
-    return DatabasePorts("default", settings.ledgers, keys, own=settings.state, peer=settings.peer)
+    clock = (
+        ShiftedClock(SystemClock(), timedelta(seconds=settings.demo_behind)) if settings.demo_behind else None
+    )
+    return DatabasePorts(
+        "default", settings.ledgers, keys, own=settings.state, peer=settings.peer, clock=clock
+    )
 
 
 _ONE: list[RunningNode] = []
@@ -157,8 +189,19 @@ def running() -> RunningNode:
     """Return the node of this process, made from the settings when it is first asked for."""
     with _MAKING:
         if not _ONE:
-            _ONE.append(RunningNode(ports_of(node_settings())))
+            node = RunningNode(ports_of(node_settings()))
+            node.listen(lambda cases: _refresh(cases, node))
+            _ONE.append(node)
         return _ONE[0]
+
+
+def _refresh(cases: frozenset[str], node: RunningNode) -> None:
+    """Bring the read tables up to what was committed, so that the next page shows it."""
+    for case in cases:
+        try:
+            refresh(case, node)
+        except Exception:  # noqa: BLE001  (the tables are made again from the ledger; the others can still be read)
+            _LOG.exception("refresh-failed")
 
 
 def run_as(node: RunningNode | None) -> None:

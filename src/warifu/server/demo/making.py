@@ -26,11 +26,12 @@ from warifu.server.demo.folders import PORTS, being_made, data_of
 from warifu.server.demo.places import Place, StoryClock
 from warifu.server.demo.story import BEGINS, BEGINS_TOLD_AT, Telling, tell
 from warifu.server.keystore import FolderKeys
-from warifu.server.node_folder import found_keys, make_secrets, write_settings
+from warifu.server.node_folder import found_keys, make_secrets
 from warifu.server.node_settings import NodeSettings, node_settings
 from warifu.server.people.demonstration import enter_made_up
 from warifu.server.people.directory import Directory
 from warifu.server.ports import DatabasePorts, SystemChance
+from warifu.server.settings_file import write_settings
 
 _LINK_ABOVE = 1000
 _HANDLE_BYTES = 16

@@ -1,0 +1,190 @@
+"""
+The worker: one thread that publishes the ledger, exchanges with the other node, and looks after the node.
+
+It is woken by each change, and wakes by itself when something is due. A step that fails is written to the log and is
+done again; nothing that a person does waits for it.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.db import close_old_connections
+
+from warifu.ledger import open_checkpoint
+from warifu.node import Mode, Published, deliver, mode_of, monitor, publish, receive
+from warifu.node.deliver import next_due
+from warifu.node.erasing import erase_postponed
+from warifu.node.logs import book_of
+from warifu.node.publish import checkpoint_of
+from warifu.node.restart import STATUS_TOLD
+from warifu.server import framing
+from warifu.server.counters import ROUNDS_FAILED
+from warifu.server.node_settings import NodeSettings
+from warifu.server.peer_caller import PeerCaller, PeerRefusedError, PeerUnreachableError
+from warifu.server.running import Reached, RunningNode
+from warifu.server.transactions import tried_again
+
+MONITOR_EVERY = timedelta(minutes=1)
+WITNESS_AGAIN = timedelta(seconds=30)
+FIRST_PROBE, LONGEST_PROBE = timedelta(seconds=1), timedelta(seconds=30)
+MOST_TURNS = 64
+"""How often packets go to and fro in one round; what is left is due in the next."""
+
+_LOG = logging.getLogger("warifu.worker")
+
+
+class Worker(threading.Thread):
+    """The thread. caller: None where the address of the other node is not known; then it only listens."""
+
+    def __init__(self, node: RunningNode, caller: PeerCaller | None, settings: NodeSettings) -> None:
+        super().__init__(name="worker", daemon=True)
+        self._node, self._caller, self._settings = node, caller, settings
+        self._woken, self._stopping = threading.Event(), threading.Event()
+        self._published: Published | None = None
+        self._publish_due = self._monitor_due = self._probe_due = node.ports.clock.now()
+        self._probe_wait = FIRST_PROBE
+        node.listen(lambda cases: self.wake())  # noqa: ARG005  (whichever)
+
+    def wake(self) -> None:
+        """Have the worker look now."""
+        self._woken.set()
+
+    def stop(self) -> None:
+        """End the thread after the step it is at."""
+        self._stopping.set()
+        self._woken.set()
+
+    def run(self) -> None:
+        """Go round until stopped."""
+        while not self._stopping.is_set():
+            self._woken.clear()
+            self.round()
+            self._woken.wait(self._rest())
+
+    def round(self) -> None:
+        """Do all that is due."""
+        close_old_connections()
+        for name, step in self._steps().items():
+            if self._stopping.is_set():
+                return
+            try:
+                step()
+            except Exception:  # noqa: BLE001  (the next round does it again)
+                ROUNDS_FAILED.labels(step=name).inc()
+                _LOG.exception("step-failed", extra={"step": name})
+
+    def _steps(self) -> dict[str, Callable[[], None]]:
+        return {"publish": self._publish, "exchange": self._exchange, "watch": self._watch}
+
+    def _rest(self) -> float:
+        """Return for how many seconds nothing will be due, unless woken."""
+        now = self._node.ports.clock.now()
+        longest = timedelta(seconds=self._settings.deliver_every)
+        try:
+            due = (
+                next_due(self._node.ports)
+                if self._node.reached is None or self._node.reached.is_reached
+                else self._probe_due
+            )
+        except Exception:  # noqa: BLE001  (the database may be away; the next round says so)
+            due = now + longest
+        if self._has_unsigned():
+            due = min(due, self._publish_due)
+        return max(0.05, min((due - now), longest).total_seconds())
+
+    def _publish(self) -> None:
+        now = self._node.ports.clock.now()
+        if now < self._publish_due or not self._has_unsigned() or mode_of(self._node.ports) is Mode.RECOVERY:
+            return
+        self._publish_due = now + timedelta(seconds=self._settings.publish_every)
+        with self._node.alone:
+            self._published = publish(self._node.ports, self._witnesses())
+        if self._witnesses() and not self._published.cosigned_by:
+            self._publish_due = max(self._publish_due, now + WITNESS_AGAIN)
+
+    def _witnesses(self) -> tuple[PeerCaller, ...]:
+        is_there = self._caller is not None and (self._node.reached is None or self._node.reached.is_reached)
+        return (self._caller,) if is_there and self._caller is not None and self._caller.verifiers else ()
+
+    def _has_unsigned(self) -> bool:
+        """Say whether a row is in no checkpoint yet, or the last one was cosigned by nobody."""
+        ports = self._node.ports
+        if self._published is not None:
+            size = self._published.head.size
+            if self._witnesses() and not self._published.cosigned_by:
+                return True
+        else:
+            checkpoint = checkpoint_of(ports)
+            if checkpoint is None:
+                return True
+            size = open_checkpoint(checkpoint, ports.keys.ledger(book_of(ports).origin).verifier).head.size
+        return book_of(ports).first + size < ports.log.size()
+
+    def _exchange(self) -> None:
+        if self._caller is None:
+            return
+        try:
+            if self._is_probed(self._caller):
+                self._carry_all(self._caller)
+                self._note(is_reached=True)
+        except (PeerUnreachableError, PeerRefusedError) as error:
+            code = str(error.status) if isinstance(error, PeerRefusedError) else error.code
+            self._note(is_reached=False, code=code)
+
+    def _is_probed(self, caller: PeerCaller) -> bool:
+        """Say whether the other node can be called; after a failure, try with nothing before sending anything."""
+        if self._node.reached is None or self._node.reached.is_reached:
+            return True
+        now = self._node.ports.clock.now()
+        if now < self._probe_due:
+            return False
+        caller.carry(())
+        with self._node.alone, self._node.ports.transaction("reached"):
+            self._node.ports.marks.remove(STATUS_TOLD)  # both say where they stand, and so what is missing
+        return True
+
+    def _carry_all(self, caller: PeerCaller) -> None:
+        ports = self._node.ports
+        with self._node.alone:
+            packets = tried_again(lambda: deliver(ports))
+        turns = 0
+        while packets and turns < MOST_TURNS and not self._stopping.is_set():
+            answers: list[bytes] = []
+            for batch in framing.batches(packets):
+                answers.extend(caller.carry(batch))
+            packets = self._taken(tuple(answers))
+            turns += 1
+
+    def _taken(self, packets: tuple[bytes, ...]) -> tuple[bytes, ...]:
+        ports, answers = self._node.ports, list[bytes]()
+        with self._node.gathering(), self._node.alone:
+            for packet in packets:
+                answers.extend(tried_again(lambda packet=packet: receive(packet, ports)))  # type: ignore[misc]
+        return tuple(answers)
+
+    def _note(self, *, is_reached: bool, code: str = "") -> None:
+        now = self._node.ports.clock.now()
+        if is_reached:
+            self._probe_wait = FIRST_PROBE
+        else:
+            self._probe_due = now + self._probe_wait
+            self._probe_wait = min(self._probe_wait * 2, LONGEST_PROBE)
+        if self._node.reached is None or self._node.reached.is_reached is not is_reached:
+            self._node.reached = Reached(is_reached, now, code)
+            _LOG.info("link-reached" if is_reached else "link-lost", extra={"code": code})
+
+    def _watch(self) -> None:
+        now = self._node.ports.clock.now()
+        if now < self._monitor_due:
+            return
+        self._monitor_due = now + MONITOR_EVERY
+        ports = self._node.ports
+        with self._node.alone:
+            if mode_of(ports) is Mode.OPEN:
+                with ports.transaction("postponed"):
+                    erase_postponed(ports)
+            monitor(ports)
