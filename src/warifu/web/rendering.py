@@ -27,6 +27,7 @@ from warifu.rules.citations import cite_words
 from warifu.rules.wording import Language, Text
 from warifu.web import dates
 from warifu.web.frame import frame_of
+from warifu.web.fresh import fresh_name
 from warifu.web.language import current, t
 from warifu.web.signs import SIGNS, sign_of
 from warifu.web.words import components, frame
@@ -97,6 +98,11 @@ def upper_first(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def counted(words: Text, count: int) -> str:
+    """Return words with a number in them: `{count} part{s}`, where `{s}` is the plural of English."""
+    return t(words).format(count=number(count), s="" if count == 1 else "s")
+
+
 def state_name(state: str) -> Text:
     """Return what a State is called."""
     return Text(*state_names(state))
@@ -127,8 +133,10 @@ GLOBALS: Mapping[str, Any] = {
     "number": number,
     "state_name": state_name,
     "cite_words": cite_words,
+    "counted": counted,
     "with_query": with_query,
     "json_of": json_of,
+    "fresh_name": fresh_name,
     "sign_of": sign_of,
     "SIGNS": SIGNS,
     "f": frame,

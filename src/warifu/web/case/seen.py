@@ -1,0 +1,101 @@
+"""
+What is worked out of a case for its pages: answers of the law, standing of the parts, what it waits for.
+
+Each is worked out when it is first asked for, once a version of the case, and kept for the next reader.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict, defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+
+from warifu import __version__
+from warifu.casework.case import Case
+from warifu.casework.conditions import all_together
+from warifu.casework.determinations import determine_lines
+from warifu.casework.lines import Line, LineKind
+from warifu.casework.parts import line_of
+from warifu.casework.plain_facts import readable_answers
+from warifu.casework.standing import PartStanding, standing_of
+from warifu.casework.tally import Tally, tally
+from warifu.casework.waiting import WaitingList, waiting_for
+from warifu.documents.report import Made, Report, make_report
+from warifu.instruments import instrument
+from warifu.parties import State
+from warifu.rules.outcomes import Outcome
+from warifu.rules.rulebook import Rulebook
+
+_MOST = 12
+
+
+class Seen:
+    """A version of a case, and what follows from it. Safe for several threads: at worst it is worked out twice."""
+
+    def __init__(self, case: Case, own: State) -> None:
+        self.case = case
+        self.own = own
+
+    @cached_property
+    def report(self) -> Report:
+        """What this node's rulebook answers now, line by line: the activity first, then each part."""
+        case, law = self.case, instrument(self.case.agreement)
+        facts = readable_answers(case.visit_facts)
+        lines = [Line(LineKind.ACTIVITY, "activity", 0, case.terms.title.en)]
+        lines += [line_of(part, place) for place, part in enumerate(case.parts().values(), start=1)]
+        made = Made(str(case.number), case.digest, __version__, Rulebook((law,)).digest)
+        return make_report(
+            determine_lines(law, lines, facts),
+            made,
+            title=case.terms.title,
+            notes={"places": "; ".join(case.terms.places)},
+        )
+
+    @cached_property
+    def answers(self) -> Mapping[str, Outcome]:
+        """What the law answers for each part, by digest: whether it may pass, as far as the agreement decides."""
+        return dict(zip(("activity", *self.case.parts()), self.report.outcomes, strict=True))
+
+    @cached_property
+    def standings(self) -> Mapping[str, tuple[PartStanding, ...]]:
+        """Where each part stands with each office, by digest."""
+        found = defaultdict[str, list[PartStanding]](list)
+        for one in standing_of(self.case, self.case.terms.begins):
+            found[one.part].append(one)
+        return {digest: tuple(each) for digest, each in found.items()}
+
+    @cached_property
+    def passages(self) -> Mapping[str, Outcome]:
+        """How far each part is with all offices together, but for conditions, by digest."""
+        return {
+            digest: all_together(one.outcome for one in self.standings.get(digest, ()))
+            for digest in self.case.parts()
+        }
+
+    @cached_property
+    def waiting(self) -> WaitingList:
+        """Everything that the case waits for."""
+        return waiting_for(self.case, self.own)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The two States' determinations held against one another."""
+        return tally(self.case, self.own)
+
+
+_KEPT: OrderedDict[tuple[str, State, int], Seen] = OrderedDict()
+_LOCK = threading.Lock()
+
+
+def seen_of(case: Case, own: State) -> Seen:
+    """Return what is worked out of a version of a case; the latest versions are kept."""
+    key = (case.id, own, case.size)
+    with _LOCK:
+        found = _KEPT.get(key)
+        if found is None or found.case is not case:
+            found = _KEPT[key] = Seen(case, own)
+        _KEPT.move_to_end(key)
+        while len(_KEPT) > _MOST:
+            _KEPT.popitem(last=False)
+        return found

@@ -1,0 +1,35 @@
+"""Words about what was done and what was not."""
+
+from __future__ import annotations
+
+from warifu.rules.wording import Text
+
+NOT_UNDERSTOOD = Text("the form could not be read", "入力内容を読み取れません")
+CANNOT_SHOW = Text("This cannot be shown to you", "表示できません")
+WHY = Text("Why", "理由")
+WHO_CAN_HELP = Text(
+    "Who may read what is decided by your State: ask its office to have it changed.",
+    "閲覧の範囲は自国が定めています。変更が必要なときは、担当部署に依頼してください。",
+)
+BACK = Text("Back to Today", "「本日」に戻る")
+NO_SUCH_CASE = Text("There is no such case here, or it is not assigned to you", "該当する案件がないか、担当ではありません")
+SIGNED_AGAIN = Text(
+    "Before this binds your State, prove again who you are, then send the form once more.",
+    "国を拘束する手続のため、再度本人確認を行ってから送信してください。",
+)
+PROVE = Text("Prove who you are", "本人確認を行う")
+DONE = {
+    "asked": Text("Your question was sent.", "質問を送信しました。"),
+    "answered": Text("Your answer was sent.", "回答を送信しました。"),
+    "prepared": Text(
+        "Prepared. It takes effect when a second person of your office confirms it.",
+        "起案しました。同じ部署の第二確認者が確認した時点で効力を生じます。",
+    ),
+    "confirmed": Text("Confirmed. It has taken effect.", "確認しました。効力が生じました。"),
+    "withdrawn": Text("Taken back. Nothing was decided.", "取り下げました。決定は行われていません。"),
+    "looked": Text("Noted that you have seen this revision.", "この版を確認したことを記録しました。"),
+    "settled": Text("Your State's reading was recorded and sent.", "自国の解釈を記録し、送信しました。"),
+    "determined": Text("Determined anew.", "改めて判定しました。"),
+    "acknowledged": Text("Receipt was acknowledged.", "受領を確認しました。"),
+    "met": Text("Recorded as met.", "充足を記録しました。"),
+}
