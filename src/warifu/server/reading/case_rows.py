@@ -103,7 +103,7 @@ def _register_row(case: Case) -> ReadCaseRecord:
         receiving=other,
         status="open",
         places=[],
-        counts={"listed": 0, "erased": 0, "kinds": {}},
+        counts={"listed": 0, "erased": 0, "kinds": {}, "columns": {}},
         silence_en="",
         silence_ja="",
         size=case.size,

@@ -73,10 +73,17 @@ def read_stands(text: str) -> dict[str, str]:
 
 
 def counts_of(case: Case, rows: Iterable[ReadPartRecord]) -> dict[str, Any]:
-    """Return how many parts are listed, erased, and of each kind how far, as a row of the case keeps it."""
+    """
+    Return what a row of the case keeps of its parts.
+
+    How many are listed and erased; of each kind how many are how far, and which facts any of them states.
+    """
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    columns: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows:
         found[row.kind].update(("all", row.decided))
+        columns[row.kind].update(row.facts)
     count = case.half(case.sending).manifests.count()
     kinds = {kind: {name: found[kind][name] for name in ("all", *DECIDED)} for kind in sorted(found)}
-    return {"listed": count.listed, "erased": count.erased, "kinds": kinds}
+    named = {kind: sorted(columns[kind]) for kind in sorted(columns)}
+    return {"listed": count.listed, "erased": count.erased, "kinds": kinds, "columns": named}
