@@ -91,7 +91,7 @@ def read(
     gathered = _Gathered()
     try:
         headings = _mapping(path, mapping)
-        sheets = _sheets(path, choices, step)
+        sheets = sheets_of(path, choices, step)
         gathered.problems += sheets.problems
         _answer(sheets.grids, choices, gathered)
         for grid in sheets.grids:
@@ -166,7 +166,13 @@ def _missing(kind: str, grids: list[Grid]) -> Problem:
     return problem("sheet-missing", Place(), found=names, wanted=sheet_kinds()[kind].title)
 
 
-def _sheets(path: Path, choices: Choices, step: Step) -> Sheets:
+def sheets_of(path: Path, choices: Choices, step: Step) -> Sheets:
+    """
+    Return the sheets of a file or folder as they stand, nothing of them understood yet.
+
+    Raises:
+        Unreadable: the file cannot be read further.
+    """
     if path.is_dir():
         return _folder(path, choices, step)
     form, notes = file_form(path)
@@ -188,7 +194,7 @@ def _folder(path: Path, choices: Choices, step: Step) -> Sheets:
         raise Unreadable(problem("file-empty", name=path.name))
     together = Sheets()
     for each in found:
-        sheets = _sheets(each, choices, step)
+        sheets = sheets_of(each, choices, step)
         together.grids += sheets.grids
         together.problems += sheets.problems
     return together

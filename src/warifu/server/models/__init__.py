@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from warifu.server.models.drafts import DraftRecord, HeadingsRecord
 from warifu.server.models.kept_reading import CalendarAddressRecord, LookedRecord, SavedSearchRecord
 from warifu.server.models.ledger import LeafRecord, SealedRecord
 from warifu.server.models.pairs import PairRecord
@@ -30,6 +31,8 @@ __all__ = [
     "AlarmRecord",
     "CalendarAddressRecord",
     "ChallengeRecord",
+    "DraftRecord",
+    "HeadingsRecord",
     "HeldRecord",
     "InvitationRecord",
     "LeafRecord",

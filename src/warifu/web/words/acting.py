@@ -19,6 +19,7 @@ SIGNED_AGAIN = Text(
 )
 PROVE = Text("Prove who you are", "本人確認を行う")
 DONE = {
+    "sent": Text("Opened and sent. The other State has it as soon as the link carries it.", "案件を開き、送信しました。接続が確立し次第、相手国に届きます。"),
     "asked": Text("Your question was sent.", "質問を送信しました。"),
     "answered": Text("Your answer was sent.", "回答を送信しました。"),
     "prepared": Text(
