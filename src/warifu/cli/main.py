@@ -21,6 +21,7 @@ COMMANDS = {
     "template": "Write an empty or filled workbook.",
     "init": "Make a node: keys, certificate, database, settings.",
     "keys": "Hold the key ceremony with the other State's node.",
+    "people": "Say who may sign in at a node, and what each holds.",
     "serve": "Run a node.",
     "ledger": "Doubt a ledger, prove an entry, check a proof.",
     "demo": "Run two nodes of made-up people on this machine.",

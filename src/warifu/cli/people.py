@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from warifu.casework.case_numbers import CaseNumber
 from warifu.casework.seats import SEATS
 from warifu.cli import node, options
 from warifu.errors import UsageError
-from warifu.parties import State
 from warifu.rules.wording import Language, Text
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ KINDS = {
 }
 
 HANDLE = click.argument("handle")
+EVERY = "*"
+_HANDLE = re.compile("[0-9a-f]{32}")
 KIND = click.argument("kind", type=click.Choice(list(KINDS)))
 NAME = click.argument("name")
 
@@ -81,7 +83,7 @@ def list_(data: Path, lang: Language) -> None:
     everybody = directory.everybody(at=now)
     for person in everybody:
         offices = ", ".join(office.word.to(lang) for office in StateOffice if office in person.offices)
-        click.echo("\t".join((person.handle, person.name, offices)))
+        click.echo(f"{person.handle}\t{person.name}\t{offices}")
     if not everybody:
         click.echo(NOBODY.to(lang))
 
@@ -93,7 +95,9 @@ def list_(data: Path, lang: Language) -> None:
 @click.option("--until", type=options.DayType(), help="The last day on which they hold it.")
 @node.data
 @options.language
-def grant(handle: str, kind: str, name: str, until: date | None, data: Path, lang: Language) -> None:
+def grant(  # noqa: PLR0913, PLR0917  (its options)
+    handle: str, kind: str, name: str, until: date | None, data: Path, lang: Language
+) -> None:
     """Let HANDLE hold an office, a case (its number, handle, or * for all), a compartment, or a marking (JP:取扱注意)."""
     directory, now = _directory(data)
     holding, thing, state = _thing(kind, name)
@@ -179,22 +183,20 @@ def _thing(kind: str, name: str) -> tuple[Holding, str, str]:
                 f"the marking {name!r}: wanted the State that gives it, and its words: JP:取扱注意"
             )
         return Holding.MARKING, words, state
-    if kind == Holding.CASE and "-" in name:
-        from warifu.server.running import running  # noqa: PLC0415
-
-        found = [case for case in running().cases() if str(_number(case)) == name.upper()]
-        if not found:
-            raise UsageError(f"no case {name}: see `warifu case list`")
-        return Holding.CASE, found[0], ""
+    if kind == Holding.CASE and name != EVERY and not _HANDLE.fullmatch(name):
+        return Holding.CASE, _case(name), ""
     return Holding(kind), name, ""
 
 
-def _number(case: str) -> CaseNumber | None:
-    """Return the number of a case that is open."""
+def _case(number: str) -> str:
+    """Return the handle of the case that people call by a number."""
     from warifu.server.running import running  # noqa: PLC0415  (after Django is set up)
 
-    found = running().case(case)
-    return found.number if found.is_open else None
+    wanted = CaseNumber.read(number)
+    found = next((case for case in running().cases() if CaseNumber.of(case, wanted.state) == wanted), None)
+    if found is None:
+        raise UsageError(f"no case {number}: see `warifu case list`")
+    return found
 
 
 def _after(day: date | None) -> datetime | None:
@@ -203,7 +205,7 @@ def _after(day: date | None) -> datetime | None:
         return None
     from warifu.server.people import own_state  # noqa: PLC0415  (after Django is set up)
 
-    state = State(own_state())
+    state = own_state()
     zone = ZoneInfo(SEATS[state].zone) if state in SEATS else UTC
     midnight = datetime.combine(date.fromordinal(day.toordinal() + 1), time(), zone)
     return midnight.astimezone(UTC)
