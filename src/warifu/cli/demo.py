@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import click
@@ -82,6 +82,8 @@ def _wait_until_ready(node: subprocess.Popen[bytes], port: int, data: Path) -> N
         try:
             with urlopen(f"http://127.0.0.1:{port}/health", timeout=2):
                 return
+        except HTTPError:  # It answers, and says what is wrong with it: that is for its operator to read.
+            return
         except (URLError, OSError):
             time.sleep(_LOOK_EVERY)
     last = (data / "node.log").read_text(encoding="utf-8", errors="replace").strip().splitlines()[-1:]
