@@ -69,7 +69,11 @@ def _time(value: datetime, first: date) -> Text:
 
 def days_left(until: date, today: date) -> Text:
     """Return how far off a day is, in days of the calendar."""
-    left = (until - today).days
+    return left_words((until - today).days)
+
+
+def left_words(left: int) -> Text:
+    """Return how far off a day is that lies so many days ahead."""
     if left == 0:
         return Text("today", "本日")
     if left < 0:

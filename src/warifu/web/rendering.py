@@ -31,6 +31,7 @@ from warifu.web.fresh import fresh_name
 from warifu.web.language import current, t
 from warifu.web.signs import SIGNS, sign_of
 from warifu.web.words import components, frame
+from warifu.web.words.happened import COMMANDS, ENTRIES
 
 FOLDER = Path(str(files("warifu.web")))
 
@@ -139,6 +140,8 @@ GLOBALS: Mapping[str, Any] = {
     "fresh_name": fresh_name,
     "sign_of": sign_of,
     "SIGNS": SIGNS,
+    "COMMANDS": COMMANDS,
+    "ENTRIES": ENTRIES,
     "f": frame,
     "cw": components,
 }

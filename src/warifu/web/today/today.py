@@ -1,0 +1,105 @@
+"""The page that people begin their day with: what needs their office, what waits elsewhere, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.views.decorators.http import require_POST
+
+from warifu.casework.actors import StateOffice
+from warifu.casework.seats import day_at
+from warifu.parties import State
+from warifu.server.people import people, signed_in, who
+from warifu.server.people.known import SignedIn
+from warifu.server.reading.awaited_lines import AwaitedLine
+from warifu.server.reading.cases import cases
+from warifu.server.reading.looking import note_look
+from warifu.server.reading.today import PAGE, Today
+from warifu.server.reading.today import today as read_today
+from warifu.server.running import running
+from warifu.web.rendering import page
+from warifu.web.tables import Table
+from warifu.web.today.case_list import table_of
+from warifu.web.words import today as words
+
+MOST = 30
+_RISKS = 3
+
+
+@dataclass(frozen=True)
+class Holder:
+    """What one office of one State holds: how many things, the longest wait in days, the first day, some of them."""
+
+    state: State
+    office: StateOffice
+    lines: tuple[AwaitedLine, ...]
+    longest: int
+    first: AwaitedLine | None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is shown. names: of the people who prepared something, by handle. commands: only for a commander."""
+
+    today: Today
+    me: SignedIn
+    days: tuple[tuple[State, date], ...]
+    holders: tuple[Holder, ...]
+    names: Mapping[str, str]
+    commands: bool
+    risks: tuple[AwaitedLine, ...]
+    cases: Table
+    most: int = MOST
+
+
+@signed_in
+def today(request: HttpRequest) -> HttpResponse:
+    """Show it."""
+    me, node = who(request), running()
+    assert me is not None  # noqa: S101  (guarded)
+    now = node.ports.clock.now()
+    read = read_today(me, node, now)
+    open_cases = cases(me, node, status="open", size=MOST)
+    risks = sorted((*read.mine, *read.others), key=lambda line: (not line.holds_up, -line.parts))
+    shown = Shown(
+        read,
+        me,
+        tuple((state, day_at(now, state)) for state in (node.own, node.peer)),
+        holders_of(read.others),
+        people({line.prepared_by for line in (*read.to_confirm, *read.prepared)}),
+        me.office is StateOffice.COMMAND,
+        tuple(risks[:_RISKS]),
+        table_of(open_cases),
+    )
+    return page(request, "today/today.html", shown, words=words, title=words.TODAY)
+
+
+@require_POST
+@signed_in
+def seen(request: HttpRequest) -> HttpResponse:
+    """Note that the reader has seen what is new."""
+    me, node = who(request), running()
+    assert me is not None  # noqa: S101  (guarded)
+    note_look(me, PAGE, node, node.ports.clock.now())
+    return HttpResponseRedirect("/")
+
+
+def holders_of(lines: tuple[AwaitedLine, ...]) -> tuple[Holder, ...]:
+    """Return who holds what, the longest wait first."""
+    found: dict[tuple[State, StateOffice], list[AwaitedLine]] = {}
+    for line in lines:
+        found.setdefault((line.state, line.office), []).append(line)
+    held = (
+        Holder(
+            state,
+            office,
+            tuple(theirs),
+            max(line.days_waiting for line in theirs),
+            next((line for line in theirs if line.due is not None), None),
+        )
+        for (state, office), theirs in found.items()
+    )
+    return tuple(sorted(held, key=lambda each: (-each.longest, -len(each.lines))))
