@@ -167,6 +167,7 @@ class PeerListener:
             raise RefusedRequestError(401, str(error)) from error
         if not self._seen.take(request.headers[MESSAGE_ID], now):
             raise RefusedRequestError(409, "this request came before: sign it anew, under another id")
+        self._node.called()
 
     def _require_room(self) -> None:
         if shutil.disk_usage(self._settings.data).free < self._settings.disk_least:

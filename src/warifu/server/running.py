@@ -62,7 +62,7 @@ class RunningNode:
     A node over its ports.
 
     alone: held by whoever exchanges or publishes, one at a time. reached: how the calls to the other node go; None
-    before the first.
+    before the first. called: what is done when the other node has called, and so can surely be called.
     """
 
     def __init__(self, ports: DatabasePorts) -> None:
@@ -72,6 +72,7 @@ class RunningNode:
         self._lock = threading.Lock()
         self._gathered = _Gathered()
         self.reached: Reached | None = None
+        self.called: Callable[[], object] = tuple
         ports.committed = self.changed
 
     @property

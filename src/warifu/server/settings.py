@@ -50,12 +50,18 @@ def postgresql(address: str) -> dict[str, Any]:
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or ""),
+        "HOST": _host(parts.netloc),
         "PORT": str(parts.port or ""),
         "OPTIONS": {"isolation_level": _SERIALIZABLE},
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _host(netloc: str) -> str:
+    """Return the host as it is written: the folder of a socket has capital letters, where a name has none."""
+    place = netloc.rpartition("@")[2]
+    return place[1 : place.index("]")] if place.startswith("[") else unquote(place.partition(":")[0])
 
 
 def _web_secret() -> str:

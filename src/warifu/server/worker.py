@@ -48,10 +48,17 @@ class Worker(threading.Thread):
         self._publish_due = self._monitor_due = self._probe_due = node.ports.clock.now()
         self._probe_wait = FIRST_PROBE
         node.listen(lambda cases: self.wake())  # noqa: ARG005  (whichever)
+        node.called = self._was_called
 
     def wake(self) -> None:
         """Have the worker look now."""
         self._woken.set()
+
+    def _was_called(self) -> None:
+        """Try at once to call the other node, where the last try failed."""
+        if self._node.reached is not None and not self._node.reached.is_reached:
+            self._probe_due, self._probe_wait = self._node.ports.clock.now(), FIRST_PROBE
+            self.wake()
 
     def stop(self) -> None:
         """End the thread after the step it is at."""
