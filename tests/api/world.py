@@ -28,6 +28,7 @@ class Machine:
     key: SigningKey
     handle: str
     token: object
+    key_seed: str
 
 
 @dataclass
@@ -130,7 +131,7 @@ class World:
             directory.grant(person, Holding.CASE, case, at=self.now)
         key = SigningKey.from_seed(seed_of(word), name=f"machine/{person}", purpose=Purpose.MACHINE)
         token, secret = issue(person, office, scopes, key.verifier.public_key, at=self.now)
-        return Machine(secret, key, person, token)
+        return Machine(secret, key, person, token, seed_of(word).hex())
 
     def asks(
         self, machine: Machine, method: str, path: str, body=None, *, key: str = "", **headers: str

@@ -13,6 +13,8 @@ class Exit(enum.IntEnum):
     DONE = 0
     USAGE = 2
     STOPPED = 3
+    REFUSED = 4
+    UNREACHED = 5
     NO = 10
     UNKNOWN = 11
     UNPROVED = 20
@@ -29,6 +31,8 @@ _SAYS = {
     Exit.DONE: "the command did what was asked; answers may be of any kind, unless `--check` was given",
     Exit.USAGE: "the command cannot be carried out as it was given; the message says what to change",
     Exit.STOPPED: "the file cannot be imported before its problems are settled; they are listed",
+    Exit.REFUSED: "the node did not do what was asked; the message says why, and what to do",
+    Exit.UNREACHED: "the node was not reached, or broke off; a command can be sent again with the same `--key`",
     Exit.NO: "with `--check`: at least one answer is no",
     Exit.UNKNOWN: "with `--check`: no answer is no, at least one is unknown",
     Exit.UNPROVED: "what was to be checked does not verify; the message names the first thing that is wrong",

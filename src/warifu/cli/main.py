@@ -23,6 +23,9 @@ COMMANDS = {
     "keys": "Hold the key ceremony with the other State's node.",
     "people": "Say who may sign in at a node, and what each holds.",
     "serve": "Run a node.",
+    "token": "Issue, list and revoke the tokens by which machines use the API.",
+    "case": "List, show and carry on cases.",
+    "exchange": "Look at the link to the other State's node.",
     "ledger": "Doubt a ledger, prove an entry, check a proof.",
     "demo": "Run two nodes of made-up people on this machine.",
 }

@@ -44,6 +44,4 @@ def foresee(command: Command, *, actor: Actor, ports: Ports) -> Foreseen:
         raise OTHER_STATES_NODE(own=ports.own)
     case, register = fold_case(command.case, ports), fold_register(ports)
     asking = Asking(actor, ports.clock.now(), lambda: ports.chance.draw(HANDLE_BYTES).hex())
-    return Foreseen(
-        decide(command, case, register, asking), once_confirmed(command, case, register, asking)
-    )
+    return Foreseen(decide(command, case, register, asking), once_confirmed(command, case, register, asking))

@@ -1,10 +1,9 @@
 """
-Tokens of machines: what a program uses the API with. Each is bound to an Ed25519 key, ends within a day, and is for
-some kinds of command and of reads only.
+Tokens of machines: what a program uses the API with.
 
-The secret is shown once and kept nowhere; whoever has it still needs the key, for each request has to be signed.
-A machine is registered as a person is, by name, and never shared. What binds a State needs two people, so no token is
-for that.
+Each is bound to an Ed25519 key, ends within a day, and is for some kinds of command and of reads only. The secret is
+shown once and kept nowhere; whoever has it still needs the key, for each request has to be signed. A machine is
+registered as a person is, by name, and never shared. What binds a State needs two people, so no token is for that.
 """
 
 from __future__ import annotations
