@@ -26,7 +26,6 @@ from warifu.parties import State
 from warifu.server.counters import COMMANDS
 from warifu.server.keystore import FolderKeys
 from warifu.server.node_settings import NodeSettings, node_settings
-from warifu.server.people.clock import set_clock
 from warifu.server.ports import DatabasePorts, SystemClock
 from warifu.server.reading.refreshing import refresh
 from warifu.server.shifted_clock import ShiftedClock
@@ -193,7 +192,6 @@ def running() -> RunningNode:
         if not _ONE:
             node = RunningNode(ports_of(node_settings()))
             node.listen(lambda cases: _refresh(cases, node))
-            set_clock(node.ports.clock)
             _ONE.append(node)
         return _ONE[0]
 

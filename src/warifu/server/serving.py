@@ -32,6 +32,7 @@ from warifu.server.node_folder import in_use
 from warifu.server.node_settings import Address, NodeSettings
 from warifu.server.peer_caller import PeerCaller
 from warifu.server.peer_listener import PeerListener
+from warifu.server.people.clock import set_clock
 from warifu.server.running import RunningNode, running
 from warifu.server.worker import Worker
 
@@ -91,6 +92,7 @@ def serve(settings: NodeSettings, tell: Callable[[Serving], None]) -> None:
     with in_use(settings):
         migrate()
         node = running()
+        set_clock(node.ports.clock)
         caller = _caller(settings, node)
         witnesses = (caller,) if caller is not None and caller.verifiers else ()
         started = start(node.ports, witnesses)
