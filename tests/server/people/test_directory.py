@@ -94,7 +94,9 @@ def test_who_is_ended_is_signed_out_and_keeps_their_name(directory):
         ("office", "customs", "", UsageError, "holds the office 'customs' already"),
     ],
 )
-def test_what_cannot_be_held_is_refused_with_what_to_do(directory, kind, name, state, error, says):
+def test_what_cannot_be_held_is_refused_with_what_to_do(  # noqa: PLR0917  (columns of the table)
+    directory, kind, name, state, error, says
+):
     from warifu.server.people.directory import Holding
 
     ada = directory.add("Ada Madeup", Language.EN, at=AT)
