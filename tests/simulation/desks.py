@@ -6,6 +6,7 @@ from random import Random
 
 from tests.simulation.computer import NoAnswerError
 from tests.simulation.history import History, Request
+from tests.simulation.moves import next_errand
 from tests.simulation.people import Errand, Staff
 from tests.simulation.plan import STATES, Plan
 from tests.simulation.post import Post
@@ -60,7 +61,8 @@ class Desks:
             self.post.broke(state, "look", error)
             return
         self.staffs[state].personal = personal
-        self.asks(state, self.staffs[state].errand(cases, self.timeline.now, most_cases=_MOST_CASES))
+        errand = next_errand(self.staffs[state], cases, self.timeline.now, most_cases=_MOST_CASES)
+        self.asks(state, errand)
 
     def _ask(self, request: Request) -> None:
         if request.is_settled:
