@@ -8,7 +8,7 @@ from datetime import timedelta
 from random import Random
 
 from tests.simulation.accidents import Accidents
-from tests.simulation.checker import Checker
+from tests.simulation.checker import what_is_wrong
 from tests.simulation.computer import Computer, SeededBytes
 from tests.simulation.crossings import Crossings
 from tests.simulation.desks import Desks
@@ -159,7 +159,7 @@ def simulate(seed: int, *, keep_trace: bool = True) -> Outcome:
     try:
         with good_signatures_remembered():
             world.run()
-        wrong = tuple(Checker(world).wrong())
+        wrong = tuple(what_is_wrong(world))
     except Exception as error:  # noqa: BLE001  (whatever it is, the seed is to be named)
         wrong = (f"{type(error).__name__}: {error}",)
         world.trace.lines += traceback.format_exc().splitlines()
