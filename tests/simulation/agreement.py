@@ -9,7 +9,9 @@ from warifu.border import missing
 from warifu.casework.case import Case, fold, register_id
 from warifu.casework.entries import Entry
 from warifu.casework.scans import Colour, Scan, clashes, contradictions, scans_of
+from warifu.node.folding import fold_case
 from warifu.node.memory import MemoryPorts
+from warifu.parties import State
 
 
 def disagreeing(run: Aftermath) -> Iterator[str]:
@@ -19,6 +21,20 @@ def disagreeing(run: Aftermath) -> Iterator[str]:
         digests = {_without_erased(run, case, ports).digest for ports in run.ports.values()}
         if len(digests) > 1:
             yield f"disagree: case {case[:6]}"
+
+
+def shown_otherwise(run: Aftermath, state: State) -> Iterator[str]:
+    """What a node shows of a case is what its ledger says; and there each half is what its own State said, no other."""
+    at_work, ports = run.world.post.computers[state].ports, run.ports[state]
+    for case in ports.log.cases():
+        entries, empty = run.entries(case, ports), Case.empty(case, ports.own, ports.peer)
+        whole = fold(empty, entries)
+        if at_work is not None and fold_case(case, at_work).digest != whole.digest:
+            yield f"case {case[:6]} on {state} is shown otherwise than the ledger has it"
+        for each in run.ports:
+            alone = fold(empty, (entry for entry in entries if entry.by.state == each))
+            if alone.half(each) != whole.half(each):
+                yield f"case {case[:6]} on {state}: what {each} said was changed by what the other said"
 
 
 def _without_erased(run: Aftermath, case: str, ports: MemoryPorts) -> Case:

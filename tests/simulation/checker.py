@@ -22,6 +22,8 @@ ALWAYS_TO_HONEST: tuple[Callable[[Aftermath, State], Iterator[str]], ...] = (
     promises.done_twice,
     trees.unsound_ledger,
     trees.receipts_without_leaves,
+    deceit.not_one_chain,
+    agreement.shown_otherwise,
 )
 """What every State may rely on that does not lie, also where the other does."""
 BETWEEN_HONEST: tuple[Callable[[Aftermath, State], Iterator[str]], ...] = (

@@ -1,4 +1,6 @@
-"""Deceit between States: who shows two histories is found out, and nobody is said to lie who does not."""
+"""
+Deceit between States: who shows two histories is found out, and of them one is taken; nobody is said to lie who does not.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +43,18 @@ def numbers_used_twice(run: Aftermath) -> Iterator[str]:
     for (sender, number), found in run.wire.envelopes.items():
         if len(found) > 1:
             yield f"number {number} of {sender} is on {len(found)} envelopes"
+
+
+def not_one_chain(run: Aftermath, state: State) -> Iterator[str]:
+    """Whatever the other says, what a State took of it is one history: each envelope names the one taken before it."""
+    inbox, sender = run.ports[state].inbox, run.peer(state)
+    for taken in inbox.after(0):
+        before = inbox.by_link_seq(taken.link_seq - 1)
+        envelope = run.wire.envelopes.get((sender, taken.link_seq), {}).get(taken.hash)
+        if envelope is None:
+            yield f"envelope {taken.link_seq}, which {state} took, was never sent by {sender}"
+        elif before is not None and envelope.link_prev != before.hash:
+            yield f"envelope {taken.link_seq} of {sender} does not follow the one that {state} took before it"
 
 
 def _arrived_numbers(run: Aftermath, sender: State) -> dict[int, set[str]]:

@@ -51,18 +51,23 @@ class Desks:
         self._ask(request)
         return request
 
-    def _sets_out(self, state: State) -> None:
+    def look(self, state: State) -> dict[str, Case] | None:
+        """Return the cases as a node shows them to its people, who then know too whom they could erase; None if it is down."""
         try:
-            cases, personal = self.post.computers[state].call("look", _desk_view)
+            cases, self.staffs[state].personal = self.post.computers[state].call("look", _desk_view)
         except NoAnswerError:
             self.post.revive(state)
-            return
+            return None
         except WarifuError as error:
             self.post.broke(state, "look", error)
-            return
-        self.staffs[state].personal = personal
-        errand = next_errand(self.staffs[state], cases, self.timeline.now, most_cases=_MOST_CASES)
-        self.asks(state, errand)
+            return None
+        return cases
+
+    def _sets_out(self, state: State) -> None:
+        cases = self.look(state)
+        if cases is not None:
+            errand = next_errand(self.staffs[state], cases, self.timeline.now, most_cases=_MOST_CASES)
+            self.asks(state, errand)
 
     def _ask(self, request: Request) -> None:
         if request.is_settled:

@@ -19,6 +19,8 @@ from warifu.node.memory import MemoryPorts
 from warifu.parties import State
 
 _ATTEMPTS = 40
+_UNTIL_AT_WORK_SECONDS = 600.0
+_TOLD_TIMES = 4
 
 
 class Liar:
@@ -35,9 +37,11 @@ class Liar:
         self.told: dict[State, str] = {}
 
     def begin(self, state: State) -> None:
-        """Let a State lie from now on, if its node is at work."""
+        """Let a State lie from now on, or as soon as its node is at work."""
         honest = self.post.computers[state]
         if honest.ports is None or honest.damage or mode_of(honest.ports) is not Mode.OPEN:
+            if self.post.timeline.days < self.desks.plan.days:
+                self.post.timeline.after(_UNTIL_AT_WORK_SECONDS, lambda: self.begin(state))
             return
         twin = self._twin(honest)
         way = self.chance.choice(("witness", "two witnesses", "peer"))
@@ -85,8 +89,13 @@ class Liar:
         )
 
     def _tell_peer(self, state: State, twin: Computer) -> bool:
-        """Send the other State the second history, as if it were the only one."""
+        """Send the other State the second history, as if it were the only one; more than once, as packets are lost."""
         twin.call("publish", publish)
-        for packet in twin.call("deliver", deliver):
-            self.post.network.send(state, packet)
+        packets = twin.call("deliver", deliver)
+        for number in range(_TOLD_TIMES):
+            self.post.timeline.after(3600.0 * number, lambda: self._send(state, packets))
         return True
+
+    def _send(self, state: State, packets: tuple[bytes, ...]) -> None:
+        for packet in packets:
+            self.post.network.send(state, packet)

@@ -31,7 +31,7 @@ from warifu.casework.questions import AnswerQuestion, AskQuestion, open_question
 from warifu.casework.retention import LiftHold, OrderErasure, PlaceHold
 
 _NOBODY = "f" * 32
-_Move: TypeAlias = Callable[[Staff, Case, datetime], Errand | None]
+Move: TypeAlias = Callable[[Staff, Case, datetime], Errand | None]
 
 
 def next_errand(staff: Staff, cases: dict[str, Case], now: datetime, *, most_cases: int) -> Errand:
@@ -41,12 +41,12 @@ def next_errand(staff: Staff, cases: dict[str, Case], now: datetime, *, most_cas
         return staff.opening(now)
     case = staff.chance.choice(sorted(open_cases, key=lambda each: each.id))
     register = cases[register_id(staff.state, staff.peer)]
-    moves: list[_Move] = staff.chance.choices(_MOVES, weights=_WEIGHTS, k=8)
+    moves: list[Move] = staff.chance.choices(_MOVES, weights=_WEIGHTS, k=8)
     found = (move(staff, _scene(staff, move, case, register), now) for move in moves)
     return next((errand for errand in found if errand is not None), staff.question(case))
 
 
-def _scene(staff: Staff, move: _Move, case: Case, register: Case) -> Case:
+def _scene(staff: Staff, move: Move, case: Case, register: Case) -> Case:
     """Return the case in which a move is made: the standing one for what belongs there, and what waits in it."""
     often = 0.5 if register.national.four_eyes.waiting else 0.1
     standing = move in _STANDING or (move in _WAITING and staff.chance.random() < often)
@@ -148,7 +148,8 @@ def _withdraws(staff: Staff, case: Case, now: datetime) -> Errand | None:
     return Errand(staff.someone(chosen.office), WithdrawPrepared(case.id, chosen.ref, staff.canary()))
 
 
-def _amends(staff: Staff, case: Case, now: datetime) -> Errand | None:
+def amends(staff: Staff, case: Case, now: datetime) -> Errand | None:
+    """Amend the terms, as proposed or otherwise, or decline a proposal; forbidden to all but the owner of the terms."""
     if case.owner != staff.state:
         return Errand(
             staff.someone(StateOffice.DEFENCE),
@@ -167,7 +168,8 @@ def _amends(staff: Staff, case: Case, now: datetime) -> Errand | None:
     return Errand(staff.someone(StateOffice.DEFENCE), AmendActivity(case.id, case.revision, staff.terms(now)))
 
 
-def _proposes(staff: Staff, case: Case, now: datetime) -> Errand | None:
+def proposes(staff: Staff, case: Case, now: datetime) -> Errand | None:
+    """Propose other terms to the State that owns them."""
     if case.owner == staff.state:
         return None
     command = ProposeAmendment(case.id, case.revision, staff.terms(now), "an example of a reason")
@@ -226,7 +228,7 @@ def _acts_for_the_other_state(staff: Staff, case: Case, now: datetime) -> Errand
 _KEEPERS = (StateOffice.COUNSEL,)
 _STANDING = (_delegates, _ends_delegation, _orders_erasure, _holds)
 _WAITING = (_confirms, _confirms_own, _withdraws)
-_TABLE: tuple[tuple[int, _Move], ...] = (
+_TABLE: tuple[tuple[int, Move], ...] = (
     (6, _asks),
     (6, _answers),
     (1, _answers_nothing),
@@ -238,8 +240,8 @@ _TABLE: tuple[tuple[int, _Move], ...] = (
     (14, _confirms),
     (1, _confirms_own),
     (2, _withdraws),
-    (3, _amends),
-    (3, _proposes),
+    (3, amends),
+    (3, proposes),
     (1, _cancels),
     (1, _closes),
     (1, _delegates),

@@ -30,6 +30,7 @@ from warifu.exchange.receipts import Answer, Receipt, sign_receipt
 from warifu.exchange.recovery import Decision, Step
 from warifu.node import standing
 from warifu.node.memory import Disk
+from warifu.node.memory.log import MemoryIndex
 from warifu.node.ports import Ports
 from warifu.node.signing import statement_key_of_own
 
@@ -166,18 +167,38 @@ def _no_fork(patch: pytest.MonkeyPatch) -> None:
 
 @bug("the link is not looked at for two histories", touches="split")
 def _no_equivocation(patch: pytest.MonkeyPatch) -> None:
+    """
+    Take another envelope of a known number for the same one, and one that follows another history for the next.
+
+    Neither the mirror nor the witnesses make up for it: they show a fork of the ledger, and not which envelopes differ.
+    """
 
     def lenient(*arguments: Any) -> Verdict:
         verdict = link.judge(*arguments)
-        return {Verdict.EQUIVOCATION: Verdict.AGAIN, Verdict.FORK: Verdict.WAIT}.get(verdict, verdict)
+        return {Verdict.EQUIVOCATION: Verdict.AGAIN, Verdict.FORK: Verdict.NEXT}.get(verdict, verdict)
 
     patch.setattr(import_module("warifu.node.receive"), "judge", lenient)
     patch.setattr(standing, "alarm", lambda *_: None)
 
 
+@bug("an envelope that follows another history is taken", touches="split")
+def _no_chain(patch: pytest.MonkeyPatch) -> None:
+    def unchained(*arguments: Any) -> Verdict:
+        verdict = link.judge(*arguments)
+        return Verdict.NEXT if verdict is Verdict.FORK else verdict
+
+    patch.setattr(import_module("warifu.node.receive"), "judge", unchained)
+
+
 @bug("what is erased stays in envelopes that were sent")
 def _kept_in_outbox(patch: pytest.MonkeyPatch) -> None:
     patch.setattr("warifu.node.erasing._destroy_sent", lambda *_: None)
+
+
+@bug("a case is shown as it was before an erasure")
+def _kept_in_index(patch: pytest.MonkeyPatch) -> None:
+    drop = MemoryIndex.drop
+    patch.setattr(MemoryIndex, "drop", lambda self, case=None: drop(self) if case is None else None)
 
 
 @bug("national entries are queued for the other State")

@@ -8,6 +8,7 @@ from datetime import timedelta
 from random import Random
 
 from tests.simulation.accidents import Accidents
+from tests.simulation.bargaining import Bargaining
 from tests.simulation.checker import what_is_wrong
 from tests.simulation.computer import Computer, SeededBytes
 from tests.simulation.crossings import Crossings
@@ -57,6 +58,7 @@ class World:
         self.happenings = Happenings(self.post, self.plan, self.rooms, self.liar, seed)
         self.healed = self.plan.opening
         self.crossings = Crossings(self._border(), self.desks, Random(f"{seed} crossings"))
+        self.bargaining = Bargaining(self.desks, Random(f"{seed} bargaining"))
 
     def run(self) -> None:
         """Let the plan happen, heal, and wait for what is still on its way."""
@@ -64,6 +66,7 @@ class World:
         self.desks.plan_errands()
         self.happenings.plan_events()
         self.crossings.plan_crossings(self.plan.days)
+        self.bargaining.plan_bargains(self.plan.days)
         for state in STATES:
             self.post.begin(state)
             for _ in range(self.plan.ticks):
