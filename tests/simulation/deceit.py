@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.simulation.aftermath import Aftermath
+from tests.simulation.liars import Lie
 from warifu.parties import State
 
 _OF_THE_LINK = {"equivocation", "envelope-fork", "envelope-equivocation", "link-fork"}
@@ -20,12 +21,20 @@ _GRAVE = {
 }
 
 
-def not_found_out(run: Aftermath, liar: State, told: str) -> Iterator[str]:
-    """Of two histories the other State has the evidence, where both can have reached it."""
+def not_found_out(run: Aftermath, liar: State, lie: Lie) -> Iterator[str]:
+    """
+    Of two histories the other State has the evidence, where both can have reached it.
+
+    A node that starts anew after the lie may hear from witnesses of a tree that it does not have, take itself for
+    restored and give that log up: then it never signs the other history, and there is one only.
+    """
     peer = run.ports[run.peer(liar)]
     found = {alarm.code for alarm in peer.alarms.all() if alarm.evidence}
-    if told != "peer" and "ledger-fork" not in found:
-        yield f"two histories of {liar} were not found out, told to {told}"
+    is_signed = any(
+        checkpoint.head.size > lie.size for _, checkpoint in run.world.post.published_at(lie.origin)
+    )
+    if lie.to != "peer" and is_signed and "ledger-fork" not in found:
+        yield f"two histories of {liar} were not found out, told to {lie.to}"
     arrived = {number for number, hashes in _arrived_numbers(run, liar).items() if len(hashes) > 1}
     if arrived and not found & _OF_THE_LINK:
         yield f"two envelopes of {liar} with one number were not found out: {sorted(arrived)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from random import Random
 
 from tests.simulation.accidents import Accidents
@@ -14,7 +14,9 @@ from warifu.casework.actors import StateOffice
 from warifu.casework.case import register_id
 from warifu.casework.questions import AskQuestion
 from warifu.errors import WarifuError
+from warifu.ledger import TileLog
 from warifu.node import Mode, deliver, mode_of, perform, publish
+from warifu.node.logs import book_of
 from warifu.node.memory import MemoryPorts
 from warifu.parties import State
 
@@ -23,18 +25,27 @@ _UNTIL_AT_WORK_SECONDS = 600.0
 _TOLD_TIMES = 4
 
 
-class Liar:
+@dataclass(frozen=True)
+class Lie:
     """
-    Makes a State lie, once.
+    A second history. to: whom it was told: `witness`, `two witnesses` or `peer`.
 
-    told: whom the second history was told to: `witness`, `two witnesses` or `peer`; empty while nobody was.
+    origin, size: the log, and how much of it both histories begin with.
     """
+
+    to: str
+    origin: str
+    size: int
+
+
+class Liar:
+    """Makes a State lie, once. told: its lie; empty while nobody was told."""
 
     def __init__(self, post: Post, desks: Desks, seed: int) -> None:
         self.post = post
         self.desks = desks
         self.chance = Random(f"{seed} liar")
-        self.told: dict[State, str] = {}
+        self.told: dict[State, Lie] = {}
 
     def begin(self, state: State) -> None:
         """Let a State lie from now on, or as soon as its node is at work."""
@@ -43,7 +54,8 @@ class Liar:
             if self.post.timeline.days < self.desks.plan.days:
                 self.post.timeline.after(_UNTIL_AT_WORK_SECONDS, lambda: self.begin(state))
             return
-        twin = self._twin(honest)
+        twin, origin = self._twin(honest), book_of(honest.ports).origin
+        size = TileLog(honest.ports.tiles(origin), origin).head().size
         way = self.chance.choice(("witness", "two witnesses", "peer"))
         self.post.trace.fault("two histories", state, f"told to {way}")
         try:
@@ -53,7 +65,7 @@ class Liar:
             self.post.trace.say(state, f"the second history came to nothing: {error}")
             return
         if done:
-            self.told[state] = way
+            self.told[state] = Lie(way, origin, size)
         for number in range(3):
             self.desks.asks(state, self._errand(state))
             self.post.timeline.after(3600.0 * number, lambda: self.post.tick(state))
