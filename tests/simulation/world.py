@@ -61,7 +61,7 @@ class World:
         self.bargaining = Bargaining(self.desks, Random(f"{seed} bargaining"))
 
     def run(self) -> None:
-        """Let the plan happen, heal, and wait for what is still on its way."""
+        """Let the plan happen, heal, and wait until both nodes agree."""
         self._found_trust()
         self.desks.plan_errands()
         self.happenings.plan_events()
@@ -80,7 +80,7 @@ class World:
         self._agree()
 
     def _agree(self) -> None:
-        """Let both nodes work for an hour, minute by minute, or until there is nothing left to do; then the rest comes."""
+        """Let both nodes work for an hour, minute by minute, or until there is nothing left to do."""
         for minute in range(_MINUTES_TO_AGREE):
             for state in STATES:
                 if minute % _PUBLISH_EVERY_MINUTES == 0:
@@ -95,7 +95,17 @@ class World:
             ):
                 self.trace.say("all", f"nothing left to do after {minute + 1} minutes")
                 break
-        self.timeline.run(max(self.timeline.last, self.timeline.now))
+        self._wake_once_more()
+
+    def let_the_rest_come(self) -> bool:
+        """Let come what the network still holds up, for days; say whether there was anything."""
+        if self.timeline.last <= self.timeline.now:
+            return False
+        self.timeline.run(self.timeline.last)
+        self._wake_once_more()
+        return True
+
+    def _wake_once_more(self) -> None:
         for state in STATES:
             self.post.tick(state)
         self.timeline.run(self.timeline.now + timedelta(minutes=1))
@@ -163,6 +173,10 @@ def simulate(seed: int, *, keep_trace: bool = True) -> Outcome:
         with good_signatures_remembered():
             world.run()
         wrong = tuple(what_is_wrong(world))
+        with good_signatures_remembered():
+            is_to_check = world.let_the_rest_come()
+        if is_to_check:
+            wrong = tuple(dict.fromkeys((*wrong, *what_is_wrong(world))))
     except Exception as error:  # noqa: BLE001  (whatever it is, the seed is to be named)
         wrong = (f"{type(error).__name__}: {error}",)
         world.trace.lines += traceback.format_exc().splitlines()
