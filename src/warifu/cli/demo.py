@@ -43,6 +43,7 @@ def command(folder: Path, workbook: Path, *, make_only: bool) -> int:
     if make_only:
         click.echo(f"The demonstration is in {folder}")
         return 0
+    signal.signal(signal.SIGTERM, _as_interrupted)
     nodes = {state: _serve(data_of(folder, state)) for state in PORTS}
     try:
         for state, port in PORTS.items():
@@ -61,6 +62,10 @@ def command(folder: Path, workbook: Path, *, make_only: bool) -> int:
     finally:
         codes = [_end(node) for node in nodes.values()]
     return max(map(abs, codes))
+
+
+def _as_interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
 
 
 def _serve(data: Path) -> subprocess.Popen[bytes]:
