@@ -65,6 +65,7 @@ BY_NAME: dict[str, Any] = {
     "issuer": "GB",
     "permit": "1",
     "reference": "Note 1",
+    "selection": "5" * 64,
     "reasons": "expired",
     "ends": date(2027, 2, 12),
     "until": date(2027, 2, 12),

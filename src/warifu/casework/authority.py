@@ -128,6 +128,20 @@ ENVOYS = (PARTY, HOLDER, one_of(StateOffice.DEFENCE, StateOffice.FOREIGN_AFFAIRS
 """The offices that speak for the State as a whole."""
 KEEPERS = (PARTY, HOLDER, one_of(StateOffice.DEFENCE, StateOffice.COUNSEL))
 """Those who answer for what is kept and what is erased."""
+EXPORTERS = (
+    PARTY,
+    HOLDER,
+    one_of(
+        StateOffice.UNIT,
+        StateOffice.DEFENCE,
+        StateOffice.IMMIGRATION,
+        StateOffice.CUSTOMS,
+        StateOffice.POLICE,
+        StateOffice.BORDER,
+        StateOffice.COUNSEL,
+    ),
+)
+"""Those who decide about persons, and so may take out what is known of them."""
 DETERMINERS = (PARTY, HOLDER, one_of(StateOffice.NODE, StateOffice.DEFENCE, StateOffice.COUNSEL))
 """The node, which asks the rulebook, and those who answer for what it says."""
 READERS_OF_LAW = (
@@ -189,11 +203,16 @@ AUTHORITY: Mapping[str, tuple[Rule, ...]] = {
     # two persons; what is confirmed has its own row as well
     "Confirm": ANYONE_AT_WORK,
     "WithdrawPrepared": ANYONE_AT_WORK,
-    # what is kept
+    # what is taken out, and what is kept
+    "NoteExport": EXPORTERS,
+    "ExportPeople": EXPORTERS,
     "PlaceHold": KEEPERS,
     "LiftHold": KEEPERS,
     "OrderErasure": KEEPERS,
     "SignAgain": ENVOYS,
+    # what is opened in an emergency
+    "BreakGlass": ANYONE_AT_WORK,
+    "MendGlass": KEEPERS,
     # the standing case
     "Delegate": ANYONE_AT_WORK,
     "EndDelegation": ANYONE_AT_WORK,

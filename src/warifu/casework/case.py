@@ -22,9 +22,11 @@ from warifu.casework import (
     activity,
     admissions,
     approvals,
+    breaking_glass,
     comparing,
     delegations,
     determined,
+    exports,
     four_eyes,
     manifests,
     notifications,
@@ -36,11 +38,13 @@ from warifu.casework import (
 from warifu.casework.activity import Activity, Terms
 from warifu.casework.admissions import Admissions
 from warifu.casework.approvals import Approvals
+from warifu.casework.breaking_glass import BrokenGlass
 from warifu.casework.case_numbers import CaseNumber
 from warifu.casework.comparing import Looks
 from warifu.casework.delegations import Delegations
 from warifu.casework.determined import Determinations
 from warifu.casework.entries import Entry, Erased
+from warifu.casework.exports import Exports
 from warifu.casework.four_eyes import FourEyes
 from warifu.casework.manifests import Manifests
 from warifu.casework.notifications import Notifications
@@ -73,6 +77,8 @@ class Half:
     delegations: Delegations = field(default_factory=Delegations)
     retention: Retention = field(default_factory=Retention)
     permissions: Permissions = field(default_factory=Permissions)
+    broken_glass: BrokenGlass = field(default_factory=BrokenGlass)
+    exports: Exports = field(default_factory=Exports)
 
 
 SLICES: Mapping[str, ModuleType] = {
@@ -89,6 +95,8 @@ SLICES: Mapping[str, ModuleType] = {
     "delegations": delegations,
     "retention": retention,
     "permissions": permissions,
+    "broken_glass": breaking_glass,
+    "exports": exports,
 }
 """Each slice, a module or package with `decide` and `evolve`, by the name of its field in a half."""
 
