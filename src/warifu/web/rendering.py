@@ -75,7 +75,7 @@ def make_environment(**options: Any) -> Environment:  # noqa: ANN401  (as Jinja 
     """Return an environment with what templates of the pages use."""
     made = Environment(**options)  # noqa: S701  (those who call say how it escapes)
     made.globals.update(GLOBALS)
-    made.filters.update({"number": number, "upper_first": upper_first})
+    made.filters.update({"number": number, "upper_first": upper_first, "state_pair": state_pair})
     return made
 
 
@@ -107,6 +107,11 @@ def counted(words: Text, count: int) -> str:
 def state_name(state: str) -> Text:
     """Return what a State is called."""
     return Text(*state_names(state))
+
+
+def state_pair(state: str) -> tuple[str, Text]:
+    """Return a State as a choice: its code, and what it is called."""
+    return state, state_name(state)
 
 
 def with_query(request: HttpRequest, **changes: object) -> str:

@@ -167,3 +167,86 @@ CHANGED_SINCE = Text(
 EMPTY_REASON = Text("Give the reason: both States will read it", "理由を入力してください。両国が閲覧します")
 CHOOSE_ANSWER = Text("Say whose answer is accepted, and in which language you write", "受け入れる判定と記載の言語を選んでください")
 FOR_INFORMATION = Text("does not decide over passage", "通過の可否に影響しない")
+
+# History and time line
+HISTORY_LEAD = Text(
+    "Every entry, as it was made: who, when, from which State. Nothing is changed or removed; what is corrected stands beside it.",
+    "すべての記録を、記載者・日時・国とともに示します。記録の変更や削除は行われず、訂正は新たな記録として並びます。",
+)
+EVERY_ENTRY = Text("also each part that was listed", "各項目の記載も表示")
+NATIONAL = Text("only here", "自国限り")
+ACTIVITY = Text("activity", "活動")
+DUE = Text("due", "期限")
+DAY = Text("day", "日")
+WHOSE_STATE = Text("State", "国")
+DONE_ENTRY = Text("done", "実施")
+APPROVED_ENTRY = Text("approved", "承認")
+REFUSED_ENTRY = Text("refused or objected to", "不承認・異議")
+
+# Places
+PLACES_LEAD = Text("As the States name them in the terms of the activity.", "活動の条件において両国が用いる名称です。")
+NO_PLACES = Text("No place is named yet.", "場所は未定です。")
+CONDITIONS_HERE = Text("approvals limited to it", "この場所に限る承認")
+
+# Differences
+DIFFERENCES_LEAD = Text(
+    "What the manifest says otherwise than when you last looked. Only this has to be read again.",
+    "前回確認したときからの一覧の変更点です。確認が必要なのはこの部分のみです。",
+)
+SINCE_REVISION = Text("from revision {since} to revision {until}", "第{since}版から第{until}版")
+NEVER_LOOKED = Text("You have not looked at this manifest before: all of it is new to you.", "この一覧をまだ確認していません。全件が新規です。")
+ADDED = Text("Added", "追加")
+GONE = Text("Left out", "除外")
+CHANGED = Text("Changed", "変更")
+UNCHANGED = Text("unchanged", "変更なし")
+UNREADABLE_PARTS = Text("erased, nobody can compare them", "消去済み（比較不能）")
+MARK_SEEN = Text("I have looked through revision {revision}", "第{revision}版を確認した")
+NO_MANIFEST = Text("No manifest has been lodged yet.", "一覧はまだ提出されていません。")
+NOTHING_CHANGED = Text("Nothing has changed since you last looked.", "前回の確認から変更はありません。")
+BEFORE = Text("before", "変更前")
+AFTER = Text("after", "変更後")
+COMPARE = Text("Compare revisions", "版を比較する")
+FROM_REVISION = Text("from", "比較元")
+TO_REVISION = Text("to", "比較先")
+
+# Documents
+DOCUMENTS_LEAD = Text("Made now, from the records of this case. Each carries the number and the check code of the case.", "この案件の記録から作成します。各文書に案件番号と照合コードを記載します。")
+REPORT = Text("Determination, with every article and reason", "判定書（根拠条項及び理由を含む）")
+REPORT_HINT = Text("One page to read, print or keep; needs no network. It names people.", "閲覧・印刷・保存用の1頁。通信を必要としません。氏名を含みます。")
+REPORT_SIZE = Text("names {count} people", "人員{count}名の氏名を含む")
+NOT_FOR_YOU = Text("It names people, and your office is not shown who: {why}.", "氏名を含むため、この部署には提供されません：{why}。")
+OPEN_REPORT = Text("Open the determination", "判定書を開く")
+SPREADSHEETS = Text("Lists for a spreadsheet", "表計算用の一覧")
+NOTICES = Text("Prior notifications", "事前の通報")
+GIVEN = Text("given", "通報")
+ACKNOWLEDGED = Text("receipt acknowledged", "受領確認")
+NOT_ACKNOWLEDGED = Text("receipt not acknowledged yet", "受領未確認")
+OBJECTED = Text("objected to", "異議あり")
+COUNSEL_DECIDES = Text("When it counts as given in law is for counsel to decide: no text that was read says so.", "法的にいつ通報されたものとされるかは法務担当の判断事項です（確認した条文に定めはありません）。")
+NO_NOTICES = Text("None has been given yet.", "通報はまだ行われていません。")
+
+# Ledger and tally
+LEDGER_LEAD = Text(
+    "Each State keeps its own ledger; nothing in it can be changed or taken away without being noticed.",
+    "台帳は各国が保持します。記録の変更や削除があれば必ず検知されます。",
+)
+CASE_DIGEST = Text("check code of both halves", "両国分の照合コード")
+DIGEST_HINT = Text("Read it to the other State: the same code there means that both have the same case.", "相手国と読み合わせ、一致すれば両国が同じ内容を保持しています。")
+ENTRIES_HERE = Text("entries of this case", "この案件の記録数")
+OF_STATE = Text("made by {state}", "{state}による記録")
+LEDGER_SIZE = Text("entries in our ledger", "自国の台帳の記録数")
+PUBLISHED = Text("of them under a signed tree", "うち署名済みの範囲")
+TALLY_STANDS = Text("tally of the determinations", "判定の照合")
+ACCOUNT = Text("Account of what came in", "受入れ物品の精算")
+NO_ACCOUNT = Text("Nothing has been booked in yet.", "受入れの記帳はまだありません。")
+ADMITTED = Text("came in", "受入れ")
+OUTSTANDING = Text("outstanding", "未精算")
+UNIT = Text("unit", "単位")
+OUTSTANDING_LEFT = Text("Left over before this half can be closed", "自国分の終了前に残る事項")
+NOTHING_LEFT = Text("Nothing is left over.", "残る事項はありません。")
+
+# One part
+LISTED_IN = Text("listed in revision {revision}", "第{revision}版に記載")
+ASK_ABOUT = Text("Ask about it", "これについて質問する")
+NO_SUCH_PART = Text("There is no such part in this case, or your office is not shown it", "該当する項目がないか、この部署には表示されません")
+NO_ANSWER = Text("The agreement, as far as it is known, says nothing that could be asked of it.", "判明している範囲では、該当する規定がありません。")

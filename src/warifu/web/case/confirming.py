@@ -1,0 +1,116 @@
+"""What a first person prepared: shown as it will be, to be confirmed by a second or taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from warifu.casework.conditions import Condition
+from warifu.casework.four_eyes import Confirm, Waiting, WithdrawPrepared
+from warifu.rules.wording import Text
+from warifu.server.people import people
+from warifu.web import dates
+from warifu.web.acting import act, sent_on
+from warifu.web.case.around import case_page
+from warifu.web.case.opening import Opened, of_case
+from warifu.web.words import approvals as words
+from warifu.web.words.happened import COMMANDS
+
+_FEW = 12
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Something prepared: what it is, by whom, over how many parts, some of them by name, under which conditions."""
+
+    waiting: Waiting
+    says: Text
+    name: str
+    count: int
+    labels: tuple[Text | str, ...]
+    conditions: tuple[Text, ...]
+    until: date | None
+    reason: str
+    lang: str
+    cites: str
+    is_mine: bool
+
+
+def prepared_in(opened: Opened) -> tuple[Prepared, ...]:
+    """Return what waits for a second person of the reader's office."""
+    me = opened.who
+    waiting = [each for each in opened.case.national.four_eyes.waiting.values() if each.office is me.office]
+    names = people({each.person for each in waiting})
+    return tuple(_prepared(opened, each, names.get(each.person, each.person[:8])) for each in waiting)
+
+
+def condition_words(condition: Condition) -> Text:
+    """Return a condition in words, in both languages."""
+    found: list[Text] = []
+    if condition.begins:
+        found.append(_filled(words.FROM_DAY, day=dates.day(condition.begins)))
+    if condition.ends:
+        found.append(_filled(words.TO_DAY, day=dates.day(condition.ends)))
+    if condition.places:
+        found.append(Text(f"at {', '.join(condition.places)}", f"場所：{'、'.join(condition.places)}"))
+    if condition.most:
+        most = f"{condition.most.amount} {condition.most.unit}"
+        found.append(_filled(words.AT_MOST, most=Text(most, most)))
+    if condition.escort:
+        found.append(_filled(words.WITH_ESCORT, office=condition.escort.word))
+    if condition.text:
+        found.append(Text(condition.text, condition.text))
+    return Text("; ".join(each.en for each in found), "、".join(each.ja for each in found))
+
+
+@of_case
+def confirm(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Confirm as second person, or take back."""
+    address = f"{opened.address}/approvals"
+    if request.method != "POST":
+        return HttpResponseRedirect(address)
+    ref, takes_back = request.POST.get("prepared", ""), "take_back" in request.POST
+    if not takes_back and not opened.who.is_stepped_up(opened.now):
+        return HttpResponseRedirect(f"/sign-in/again?next={address}")
+    reason = request.POST.get("reason", "").strip()
+    if takes_back and not reason:
+        return _again(request, opened, words.GIVE_REASON)
+    command = WithdrawPrepared(opened.case.id, ref, reason) if takes_back else Confirm(opened.case.id, ref)
+    refused = act(request, opened.node, command, opened.who)
+    if refused is None:
+        return sent_on(address, "withdrawn" if takes_back else "confirmed")
+    return _again(request, opened, refused)
+
+
+def _again(request: HttpRequest, opened: Opened, refused: Text) -> HttpResponse:
+    from warifu.web.case.approvals import approvals_of  # noqa: PLC0415  (the page that holds this form)
+
+    shown = approvals_of(request, opened)
+    return case_page(request, opened, "approvals", shown, refused=refused, status=422)
+
+
+def _prepared(opened: Opened, waiting: Waiting, name: str) -> Prepared:
+    fields, command = waiting.body.fields, waiting.command
+    parts: tuple[str, ...] = tuple(getattr(command, "parts", ()))
+    conditions: tuple[Condition, ...] = tuple(getattr(command, "conditions", ()))
+    return Prepared(
+        waiting,
+        COMMANDS.get(waiting.body.command, Text(waiting.body.command, waiting.body.command)),
+        name,
+        len(parts),
+        tuple(map(opened.label_of, parts[:_FEW])),
+        tuple(map(condition_words, conditions)),
+        getattr(command, "until", None),
+        str(fields.get("reason", "")),
+        str(fields.get("lang", "")),
+        str(fields.get("cites", "")),
+        waiting.person == opened.who.person,
+    )
+
+
+def _filled(words_: Text, **gaps: Text) -> Text:
+    english = {name: gap.en for name, gap in gaps.items()}
+    japanese = {name: gap.ja for name, gap in gaps.items()}
+    return Text(words_.en.format(**english), words_.ja.format(**japanese))
