@@ -24,6 +24,8 @@ STAGES = {
     "determine": Text("determining", "判定"),
     "write": Text("writing", "書出し"),
     "fsck": Text("deriving again", "再計算"),
+    "backup": Text("copying", "複製"),
+    "restore": Text("putting back", "復元"),
 }
 CHOICES = {
     "hidden": "What to do with hidden rows, columns and sheets.",

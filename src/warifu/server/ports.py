@@ -56,7 +56,7 @@ class DatabasePorts(Ports):
         clock: Clock | None = None,
         chance: Chance | None = None,
     ) -> None:
-        self.database = database
+        self.database, self.folder = database, folder
         self.cases = FoldedCases()
         self.committed: Callable[[frozenset[str]], object] = frozenset
         super().__init__(

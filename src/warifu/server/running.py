@@ -23,6 +23,7 @@ from warifu.node import Receipt, perform
 from warifu.node.folding import fold_case, fold_register
 from warifu.node.perform import would
 from warifu.parties import State
+from warifu.server.alone import Alone
 from warifu.server.counters import COMMANDS
 from warifu.server.keystore import FolderKeys
 from warifu.server.node_settings import NodeSettings, node_settings
@@ -67,7 +68,7 @@ class RunningNode:
 
     def __init__(self, ports: DatabasePorts) -> None:
         self.ports = ports
-        self.alone = threading.RLock()
+        self.alone = Alone(ports.folder)
         self._listeners: tuple[Listener, ...] = ()
         self._lock = threading.Lock()
         self._gathered = _Gathered()

@@ -33,6 +33,7 @@ from warifu.server.node_settings import Address, NodeSettings
 from warifu.server.peer_caller import PeerCaller
 from warifu.server.peer_listener import PeerListener
 from warifu.server.people.clock import set_clock
+from warifu.server.restore import is_restored, note_started
 from warifu.server.running import RunningNode, running
 from warifu.server.worker import Worker
 
@@ -41,6 +42,8 @@ STOP_WITHIN = 3
 """Seconds that answers under way, and open streams, have at a stop."""
 
 _BACKLOG = 512
+_LOOK_AGAIN = 0.02
+"""Seconds between two looks at what tells nobody when it has happened."""
 _LOG = logging.getLogger("warifu.serving")
 
 
@@ -82,9 +85,17 @@ def _load_pages() -> None:
         get_resolver().resolve("/health")
 
 
-def serve(settings: NodeSettings, tell: Callable[[Serving], None]) -> None:
+def serve(
+    settings: NodeSettings,
+    tell: Callable[[Serving], None],
+    *,
+    is_done: Callable[[RunningNode], bool] | None = None,
+) -> RunningNode:
     """
-    Run the node until the process is told to stop. tell: called once, when everything is listened to.
+    Run the node until the process is told to stop, and return it.
+
+    tell: called once, when everything is listened to. is_done: the process also ends when this says so, and until then
+    nobody but the other node is listened to.
 
     Raises:
         UsageError: something is not as it must be; the message says what to do.
@@ -94,30 +105,45 @@ def serve(settings: NodeSettings, tell: Callable[[Serving], None]) -> None:
         node = running()
         set_clock(node.ports.clock)
         caller = _caller(settings, node)
-        witnesses = (caller,) if caller is not None and caller.verifiers else ()
-        started = start(node.ports, witnesses)
-        node.changed(
-            (*node.cases(), node.register().id)
-        )  # what was committed and not told before the process ended
-        _load_pages()
-        connections.close_all()
-        worker = Worker(node, caller, settings)
-        web = _bound(settings.listen, "listen")
+        web = _bound(settings.listen, "listen") if is_done is None else None
         link = _bound(settings.link_listen, "link_listen") if settings.peer_certificate.exists() else None
         serving = Serving(
-            settings.origin or f"http://localhost:{web.getsockname()[1]}",
-            "" if link is None else f"https://{settings.link_listen.host}:{link.getsockname()[1]}",
-            started,
+            _web_address(settings, web), _link_address(settings, link), _started(settings, node, caller)
         )
+        connections.close_all()
+        worker = Worker(node, caller, settings)
         worker.start()
+        sides = _Sides(node, settings, web, link, is_done)
         try:
-            asyncio.run(_run(node, settings, web, link, lambda: _announce(settings, serving, tell)))
+            asyncio.run(sides.listen(lambda: _announce(settings, serving, tell)))
         finally:
             (settings.data / SERVING).unlink(missing_ok=True)
             worker.stop()
             worker.join()
             if caller is not None:
                 caller.close()
+        return node
+
+
+def _started(settings: NodeSettings, node: RunningNode, caller: PeerCaller | None) -> Started:
+    """Have the node check itself and ask whether it lacks anything, before anybody is listened to."""
+    witnesses = (caller,) if caller is not None and caller.verifiers else ()
+    started = start(node.ports, witnesses, was_restored=is_restored(settings))
+    note_started(settings)
+    # What was committed and not told before the process ended is told now.
+    node.changed((*node.cases(), node.register().id))
+    _load_pages()
+    return started
+
+
+def _web_address(settings: NodeSettings, web: socket.socket | None) -> str:
+    return "" if web is None else settings.origin or f"http://localhost:{web.getsockname()[1]}"
+
+
+def _link_address(settings: NodeSettings, link: socket.socket | None) -> str:
+    if link is None:
+        return ""
+    return f"https://{Address(settings.link_listen.host, link.getsockname()[1])}"
 
 
 def _announce(settings: NodeSettings, serving: Serving, tell: Callable[[Serving], None]) -> None:
@@ -151,38 +177,57 @@ def _bound(address: Address, name: str) -> socket.socket:
     return listener
 
 
-async def _run(
-    node: RunningNode,
-    settings: NodeSettings,
-    web: socket.socket,
-    link: socket.socket | None,
-    ready: Callable[[], None],
-) -> None:
-    loop = asyncio.get_running_loop()
-    live = Live(node, loop)
-    servers = [_server(application_of(live))]
-    sockets = [web]
-    if link is not None:
-        server = _server(PeerListener(node, settings))
-        server.config.load()
-        server.config.ssl = listening_context(settings)
-        servers.append(server)
-        sockets.append(link)
+async def _until(is_so: Callable[[], bool]) -> None:
+    while not await asyncio.to_thread(is_so):  # noqa: ASYNC110  (what is looked at tells nobody)
+        await asyncio.sleep(_LOOK_AGAIN)
 
-    def stop() -> None:
-        live.stop()
-        for server in servers:
-            server.should_exit = True
 
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop)
-    tasks = [
-        asyncio.create_task(server.serve([bound])) for server, bound in zip(servers, sockets, strict=True)
-    ]
-    while not all(server.started for server in servers) and not any(task.done() for task in tasks):  # noqa: ASYNC110
-        await asyncio.sleep(0.01)  # uvicorn tells nobody when it has begun
-    ready()
-    await asyncio.gather(*tasks)
+@dataclass
+class _Sides:
+    """The two sides that are listened to."""
+
+    node: RunningNode
+    settings: NodeSettings
+    web: socket.socket | None
+    link: socket.socket | None
+    is_done: Callable[[RunningNode], bool] | None
+
+    async def listen(self, ready: Callable[[], None]) -> None:
+        """Listen until told to stop. ready: called once, when both are listened to."""
+        loop = asyncio.get_running_loop()
+        live = Live(self.node, loop)
+        servers = self._servers(live)
+
+        def stop() -> None:
+            live.stop()
+            for server, _ in servers:
+                server.should_exit = True
+
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, stop)
+        tasks = [asyncio.create_task(server.serve([bound])) for server, bound in servers]
+
+        def is_over() -> bool:
+            return any(task.done() for task in tasks)
+
+        await _until(lambda: is_over() or all(server.started for server, _ in servers))
+        ready()
+        if self.is_done is not None:
+            is_done = self.is_done
+            await _until(lambda: is_over() or is_done(self.node))
+            stop()
+        await asyncio.gather(*tasks)
+
+    def _servers(self, live: Live) -> list[tuple[_Server, socket.socket]]:
+        servers = []
+        if self.web is not None:
+            servers.append((_server(application_of(live)), self.web))
+        if self.link is not None:
+            server = _server(PeerListener(self.node, self.settings))
+            server.config.load()
+            server.config.ssl = listening_context(self.settings)
+            servers.append((server, self.link))
+        return servers
 
 
 def _server(application: Application) -> _Server:
