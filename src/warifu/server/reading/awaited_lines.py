@@ -13,7 +13,7 @@ from warifu.parties import State
 from warifu.rules.wording import Text
 from warifu.server.models import ReadAwaitedRecord, ReadCaseRecord
 from warifu.server.reading.links import Link
-from warifu.server.reading.seeing import ReadNode, Sight, Who, require_case
+from warifu.server.reading.seeing import ReadNode, Sight, Who, require_case, sight_of
 
 _SECTIONS = {
     Awaits.QUESTION: "questions",
@@ -79,6 +79,13 @@ def awaited_in(who: Who, case: str, node: ReadNode, now: datetime) -> tuple[Awai
     reads_persons = require_case(who, case, node)
     rows = ReadAwaitedRecord.objects.using(node.ports.database).filter(case=case)
     sight = Sight((case,), frozenset({case}) if reads_persons else frozenset())
+    return lines_of(rows, sight, node, now)
+
+
+def awaited(who: Who, node: ReadNode, now: datetime) -> tuple[AwaitedLine, ...]:
+    """Return what all cases wait for that somebody may see, by clock."""
+    sight = sight_of(who, node)
+    rows = ReadAwaitedRecord.objects.using(node.ports.database).filter(case__in=sight.cases)
     return lines_of(rows, sight, node, now)
 
 
