@@ -78,6 +78,11 @@ BY_CLASS: dict[tuple[str, str], Any] = {
     ("Answer", "trace"): ("y", "nu"),
     ("HoldPlaced", "on"): "c" * 32,
     ("ErasureOrdered", "of"): "c" * 32,
+    ("GlassBroken", "of"): "c" * 32,
+    ("GlassBroken", "ends"): datetime(2026, 9, 1, 7, 0, tzinfo=UTC),
+    ("GlassBroken", "compartments"): ("medical",),
+    ("GlassBroken", "persons"): ("a" * 32, "b" * 32),
+    ("GlassMended", "broken"): "d" * 32,
 }
 HANDLES = (
     *(

@@ -1,11 +1,13 @@
-"""What follows on a node from certain entries, in the transaction that writes them: erasing, and letting count again."""
+"""What follows on a node from certain entries, in the transaction that writes them: erasing, letting count again, telling."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from warifu.casework.breaking_glass import GlassBroken
 from warifu.casework.entries import Entry
 from warifu.casework.retention import ErasureOrdered, HoldLifted, SignedAgain
+from warifu.node.alarming import alarm
 from warifu.node.erasing import erase_ordered, erase_postponed
 from warifu.node.folding import entry_of
 from warifu.node.manifests import release
@@ -23,6 +25,8 @@ def after_entries(entries: Iterable[Entry], ports: Ports) -> None:
         match entry.body:
             case ErasureOrdered():
                 erase_ordered(entry.body, ports)
+            case GlassBroken(of=of):
+                alarm("break-glass", f"{of} {entry.ref}", ports)
             case HoldLifted():
                 erase_postponed(ports)
             case SignedAgain() if entry.by.state == ports.peer:

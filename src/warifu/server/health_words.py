@@ -52,6 +52,10 @@ NOTICES = {
 """What a notice of the monitor says, by its code."""
 
 ALARMS = {
+    "break-glass": Text(
+        "Two persons opened a case to themselves in an emergency: look at who, which and why in the standing case.",
+        "2名により案件の緊急閲覧が行われました。常設簿で、閲覧者、対象及び理由を確認してください。",
+    ),
     "self-check": Text(
         "The check at the start found rows, content or files of the ledger that do not fit.",
         "起動時の検査で、台帳の行・内容・ファイルに不整合が見つかりました。",

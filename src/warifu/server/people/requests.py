@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from warifu.errors import UsageError
 from warifu.parties import State
 from warifu.server.people import clock
-from warifu.server.people.delegated import offices_delegated_to
+from warifu.server.people.delegated import offices_delegated_to, opened_to
 from warifu.server.people.directory import Directory
 from warifu.server.people.known import SignedIn, first_office
 from warifu.server.people.policy import SESSION_HOLDS
@@ -63,6 +63,7 @@ def _signed_in(session: Session, at: datetime) -> SignedIn | None:
     office = session.office if session.office in mine else first_office(mine)
     if office is None:
         return None
+    opened = opened_to(person.handle, at)
     return SignedIn(
         person=person.handle,
         name=person.name,
@@ -72,8 +73,8 @@ def _signed_in(session: Session, at: datetime) -> SignedIn | None:
         authenticator=session.authenticator,
         signed_in_at=session.signed_in_at,
         stepped_up_at=session.stepped_up_at,
-        cases=holdings.cases,
-        compartments=holdings.compartments,
+        cases=holdings.cases | {glass.of for glass in opened},
+        compartments=holdings.compartments | {name for glass in opened for name in glass.compartments},
         cleared=holdings.cleared,
         is_demo=session.way is Way.DEMONSTRATION,
         language=person.language,
