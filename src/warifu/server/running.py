@@ -33,6 +33,10 @@ from warifu.server.shifted_clock import ShiftedClock
 from warifu.server.transactions import tried_again
 
 Listener = Callable[[frozenset[str]], None]
+Follower = Callable[[Command, Actor], None]
+
+AFTER: list[Follower] = []
+"""What is done after each command that was carried out, by the thread that carried it out."""
 
 _LOG = logging.getLogger("warifu.node")
 
@@ -102,6 +106,8 @@ class RunningNode:
             COMMANDS.labels(kind=kind, result="refused").inc()
             raise
         COMMANDS.labels(kind=kind, result="done").inc()
+        for follow in AFTER:
+            follow(command, actor)
         return receipt
 
     def would(self, command: Command, who: Acting | Actor) -> Case:
