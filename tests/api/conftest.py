@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,13 @@ from tests.server.conftest import emptied
 @pytest.fixture
 def world(databases: None, tmp_path: Path) -> Iterator[World]:
     """Give a node of London at which the exercise is opened, and its API."""
+    with a_world(tmp_path) as found:
+        yield found
+
+
+@contextmanager
+def a_world(folder: Path) -> Iterator[World]:
+    """Make a node of London at which the exercise is opened, and its API."""
     from django.test import override_settings
 
     from warifu.api import operations
@@ -24,7 +32,7 @@ def world(databases: None, tmp_path: Path) -> Iterator[World]:
 
     emptied("default")
     with override_settings(ROOT_URLCONF="tests.api.urls", WARIFU_STATE="GB"):
-        found = World(tmp_path)
+        found = World(folder)
         found.pair.opened()
         operations.RATES = Rates()
         yield found

@@ -51,7 +51,7 @@ def test_a_machine_does_what_its_token_is_for(world):
     machine = world.a_machine(StateOffice.DEFENCE, "AskQuestion", "read:cases")
 
     done = world.asks(machine, "POST", ASK, QUESTION)
-    read = world.asks(machine, "GET", f"{CASES}?limit=1")
+    read = world.asks(machine, "GET", f"{CASES}?size=1")
 
     assert done.status == 201, done.content
     assert read.json["total"] == 1

@@ -62,6 +62,7 @@ class World:
     def __post_init__(self) -> None:
         from warifu.server.people import clock
         from warifu.server.ports import DatabasePorts
+        from warifu.server.reading.refreshing import refresh
         from warifu.server.running import RunningNode, run_as
 
         begin = Side.begin
@@ -81,6 +82,7 @@ class World:
         finally:
             Side.begin = begin
         self.node = RunningNode(self.pair.gb.ports)
+        self.node.listen(lambda cases: [refresh(case, self.node) for case in cases])
         run_as(self.node)
         clock.set_clock(self.pair.clock)
 
@@ -98,9 +100,12 @@ class World:
             directory.add(
                 name or f"Example {number}", Language.EN, at=self.now, handle=person, is_made_up=True
             )
-        directory.grant(person, Holding.OFFICE, office.value, at=self.now)
-        for case in cases:
-            directory.grant(person, Holding.CASE, case, at=self.now)
+        holds = directory.holdings(person, at=self.now)
+        if not holds.offices:
+            for case in cases:
+                directory.grant(person, Holding.CASE, case, at=self.now)
+        if office not in holds.offices:
+            directory.grant(person, Holding.OFFICE, office.value, at=self.now)
         return person
 
     def signed_in(self, office: StateOffice, number: int = 1, *, is_stepped_up: bool = True, **more):

@@ -15,6 +15,7 @@ from rich.text import Text as Cell
 from warifu.casework.actors import StateOffice
 from warifu.casework.case import register_id
 from warifu.casework.commands import KINDS
+from warifu.casework.lines import LineKind
 from warifu.cli.fields import fields_of, help_of
 from warifu.cli.reaching import reaching, show_json
 from warifu.cli.remote import Api
@@ -29,7 +30,7 @@ NUMBER, TITLE, WHEN, STAGE, PARTS = (
     Text("stage", "状況"),
     Text("parts", "件数"),
 )
-STAGES = {
+STATUSES = {
     "open": Text("open", "進行中"),
     "cancelled": Text("cancelled", "中止"),
     "closed": Text("closed", "終了"),
@@ -37,7 +38,7 @@ STAGES = {
 DAY, WHO, WHAT = Text("by", "期日"), Text("who", "担当"), Text("what", "事項")
 NO_DAY = Text("no day known", "期日不明")
 NOTHING = Text("nothing", "ありません")
-MORE = Text("{left} more: give --limit, or --skip", "ほか{left}件（--limit又は--skipを指定）")
+MORE = Text("{left} more: give --page, or a greater --size", "ほか{left}件（--page又は--sizeを指定）")
 WRITTEN = Text(
     "written: {refs}, at {positions} of the ledger", "記録しました：{refs}（台帳の位置{positions}）"
 )
@@ -55,10 +56,10 @@ LEFT = Text("{state}: outstanding", "{state}：残っている事項")
 
 HANDLE = re.compile("[0-9a-f]{32}")
 CASE = click.argument("number")
-LIMIT = click.option(
-    "--limit", type=click.IntRange(1, 500), default=50, help="How many at most (default: 50)."
+SIZE = click.option(
+    "--size", type=click.IntRange(1, 500), default=50, help="How many on a page (default: 50)."
 )
-SKIP = click.option("--skip", type=click.IntRange(0), default=0, help="How many to leave out first.")
+PAGE = click.option("--page", type=click.IntRange(1), default=1, help="Which page, from 1.")
 
 
 @click.group("case")
@@ -67,15 +68,16 @@ def command() -> None:
 
 
 @command.command("list")
-@click.option("--stage", type=click.Choice(list(STAGES)), help="Only those that are so far.")
-@LIMIT
-@SKIP
+@click.option("--status", type=click.Choice(list(STATUSES)), help="Only those that are so far.")
+@click.option("--text", default="", help="Only those whose number, title or agreement has this.")
+@SIZE
+@PAGE
 @reaching
 def list_(  # noqa: PLR0913  (each is an option)
-    *, api: Api, lang: Language, as_json: bool, stage: str | None, limit: int, skip: int
+    *, api: Api, lang: Language, as_json: bool, status: str | None, text: str, size: int, page: int
 ) -> None:
     """List the cases that one may read."""
-    found = api.get("/cases", stage=stage, limit=limit, skip=skip)
+    found = api.get("/cases", status=status, text=text, size=size, page=page)
     if as_json:
         return show_json(found)
     table = Table(box=None, pad_edge=False)
@@ -84,7 +86,7 @@ def list_(  # noqa: PLR0913  (each is an option)
     for line in found["cases"]:
         table.add_row(*map(Cell, _cells(line, lang)))
     screen().print(table if found["cases"] else NOTHING.to(lang))
-    return _tell_more(found["total"] - skip - len(found["cases"]), lang)
+    return _tell_more(found["total"] - page * size, lang)
 
 
 @command.command("show")
@@ -102,7 +104,11 @@ def show(*, api: Api, lang: Language, as_json: bool, number: str) -> None:
     )
     out.print(f"{AGREEMENT.to(lang)}: {line['agreement']}")
     out.print(
-        f"{LISTED.to(lang)}: " + ", ".join(f"{kind} {count}" for kind, count in found["listed"].items())
+        f"{LISTED.to(lang)}: "
+        + ", ".join(
+            f"{LineKind(kind).word.to(lang)} {counts['all']}"
+            for kind, counts in line["counts"]["kinds"].items()
+        )
     )
     for half in found["halves"]:
         if half["outstanding"]:
@@ -120,8 +126,8 @@ def show(*, api: Api, lang: Language, as_json: bool, number: str) -> None:
     help="Only what this office has to do.",
 )
 @click.option("--state", help="Only what this State has to do (two letters).")
-@LIMIT
-@SKIP
+@SIZE
+@PAGE
 @reaching
 def waiting(  # noqa: PLR0913  (each is an option)
     *,
@@ -131,23 +137,23 @@ def waiting(  # noqa: PLR0913  (each is an option)
     number: str | None,
     office: str | None,
     state: str | None,
-    limit: int,
-    skip: int,
+    size: int,
+    page: int,
 ) -> None:
     """Show what cases wait for, by when, and whose turn it is: all of them, or the one with a NUMBER."""
     path = "/open-items" if number is None else f"/cases/{quote(number)}/open-items"
-    found = api.get(path, office=office, state=state, limit=limit, skip=skip)
+    found = api.get(path, office=office, state=state, size=size, page=page)
     if as_json:
         return show_json(found)
     table = Table(box=None, pad_edge=False)
     for head in (NUMBER, DAY, WHO, WHAT):
         table.add_column(head.to(lang), overflow="fold", no_wrap=head in {NUMBER, DAY})
     for item in found["items"]:
-        who = f"{_state(item['state'], lang)} · {item['office_name'][lang.value]}"
-        day = item["day"] or NO_DAY.to(lang)
+        who = f"{_state(item['state'], lang)} · {StateOffice(item['office']).word.to(lang)}"
+        day = item["due"] or NO_DAY.to(lang)
         table.add_row(*map(Cell, (item["number"], day, who, item["says"][lang.value])))
     screen().print(table if found["items"] else NOTHING.to(lang))
-    return _tell_more(found["total"] - skip - len(found["items"]), lang)
+    return _tell_more(found["total"] - page * size, lang)
 
 
 @command.command("do")
@@ -210,11 +216,17 @@ def _case(api: Api, kind: str, number: str) -> str:
 
 def _cells(line: dict[str, Any], lang: Language) -> tuple[str, ...]:
     when = f"{line['begins']} – {line['ends']}"
-    return (line["number"], line["title"][lang.value], when, _stage(line, lang), str(line["parts"]))
+    return (
+        line["number"],
+        line["title"][lang.value],
+        when,
+        _stage(line, lang),
+        str(line["counts"]["listed"]),
+    )
 
 
 def _stage(line: dict[str, Any], lang: Language) -> str:
-    return STAGES[line["stage"]].to(lang)
+    return STATUSES[line["status"]].to(lang)
 
 
 def _state(code: str, lang: Language) -> str:

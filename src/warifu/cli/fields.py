@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any
-
-import click
 
 from warifu.casework.commands import KINDS
 from warifu.codec import to_plain
@@ -49,7 +48,7 @@ def _defaults(kind: str) -> dict[str, Any]:
 
 
 def _from_file(file: Path) -> dict[str, Any]:
-    text = click.get_text_stream("stdin").read() if str(file) == "-" else file.read_text(encoding="utf-8")
+    text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
     try:
         found = json.loads(text)
     except json.JSONDecodeError as error:

@@ -14,6 +14,7 @@ from warifu.api.reads import (
     open_items,
     parts,
     questions,
+    searching,
     tally,
 )
 
@@ -29,5 +30,6 @@ __all__ = [
     "open_items",
     "parts",
     "questions",
+    "searching",
     "tally",
 ]

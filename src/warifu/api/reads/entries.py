@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from ninja import Query
 
 from warifu.api.operations import reads
-from warifu.api.reads.finding import OF_A_CASE, Found, Limit, Skip, found
+from warifu.api.reads.finding import OF_A_CASE, Found, Page, Size, found
 from warifu.casework.actors import StateOffice
 from warifu.casework.entries import Entry, Erased
 from warifu.casework.lines import LineKind
@@ -53,7 +53,7 @@ class EntryLine:
 
 @dataclass(frozen=True)
 class EntriesAnswer:
-    """Some entries of a case, and how many there are."""
+    """A page of the entries of a case, and how many there are."""
 
     entries: tuple[EntryLine, ...]
     total: int
@@ -70,13 +70,13 @@ def entries(
     request: HttpRequest,
     number: str,
     bodies: Annotated[bool, Query(description="Whether to give what the entries say.")] = False,  # noqa: FBT002
-    limit: Limit = 100,
-    skip: Skip = 0,
+    page: Page = 1,
+    size: Size = 50,
 ) -> EntriesAnswer:
     """Answer the entries of a case."""
     asked = found(request, number)
     log, case = asked.node.ports.log, asked.case
-    rows = islice(log.of_case(case.id, skip), limit)
+    rows = islice(log.of_case(case.id, (page - 1) * size), size)
     total = sum(log.count(case.id, state) for state in case.states)
     return EntriesAnswer(tuple(_line(row, asked, bodies=bodies) for row in rows), total)
 

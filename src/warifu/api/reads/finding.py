@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from django.http import HttpRequest
 from ninja import Query
@@ -25,8 +25,10 @@ MOST_A_PAGE = 500
 OF_A_CASE = (403, 404, 409, 422)
 """The statuses that every read of one case may answer with."""
 
-Limit = Annotated[int, Query(ge=1, le=MOST_A_PAGE, description="How many at most.")]
-Skip = Annotated[int, Query(ge=0, le=10_000_000, description="How many to leave out at the beginning.")]
+Page = Annotated[int, Query(ge=1, le=1_000_000, description="Which page, from 1.")]
+Size = Annotated[int, Query(ge=1, le=MOST_A_PAGE, description="How many on a page.")]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,11 @@ def found(request: HttpRequest, number: str) -> Found:
     require_readable(case, reader)
     persons = reads_persons(case, reader)
     return Found(case, asking, None if persons.allowed else persons.reasons[0].says, node)
+
+
+def paged(items: tuple[T, ...], page: int, size: int) -> tuple[T, ...]:
+    """Return one page, from 1, of some items."""
+    return items[(page - 1) * size : page * size]
 
 
 def _by_number(text: str, asking: Caller, node: RunningNode) -> Case:

@@ -1,77 +1,61 @@
-"""The parts of a case: people, items and vehicles as they are listed now, and where each stands with each office."""
+"""The parts of a case: people, items and vehicles as they are listed now, where each stands, and what the law says."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Literal
 
 from django.http import HttpRequest
 from ninja import Query
 
 from warifu.api.operations import reads
-from warifu.api.reads.finding import OF_A_CASE, Limit, Skip, found
+from warifu.api.reads.finding import OF_A_CASE, Page, Size, found
 from warifu.api.reads.tally import answer_word
 from warifu.casework.actors import StateOffice
 from warifu.casework.case import Case
-from warifu.casework.conditions import Condition, all_together
 from warifu.casework.determined import Answer, passes
 from warifu.casework.determined.held import answered
 from warifu.casework.lines import LineKind
-from warifu.casework.parts import Part
-from warifu.casework.plain_facts import PlainFact
-from warifu.casework.standing import PartStanding, Stand, standing_of
+from warifu.casework.standing import Stand
 from warifu.parties import State
 from warifu.rules.wording import Text
+from warifu.server.reading.part_totals import Totals
+from warifu.server.reading.parts import PartLine, PartsQuery
+from warifu.server.reading.parts import parts as parts_of
+
+_Law = tuple[Mapping[str, tuple[Answer, ...]] | None, ...]
 
 
 @dataclass(frozen=True)
-class StandingLine:
-    """Where a part stands with one office. required: whether the office has to approve it."""
-
-    state: State
-    office: StateOffice
-    stand: Stand
-    required: bool
-    until: date | None
-    conditions: tuple[Condition, ...]
-
-
-@dataclass(frozen=True)
-class PartLine:
+class PartAnswer:
     """
-    A part: its digest, its handle, what to call it, its facts.
+    A part.
 
-    approved: whether all offices let it pass, but for conditions. law: what each State's node answers, in the order of
-    the States; None where it has not determined the part.
+    line.decided: approved, waiting or refused by the offices, but for conditions. law: what each State's node answers,
+    `yes`, `no` or `unknown`, in the order of the States; None where it has not determined the part.
     """
 
-    digest: str
-    ref: str
-    kind: LineKind
-    label: str
-    facts: Mapping[str, PlainFact]
-    approved: str
+    line: PartLine
     law: tuple[str | None, ...]
-    standings: tuple[StandingLine, ...]
 
 
 @dataclass(frozen=True)
 class PartsAnswer:
     """
-    Some of the parts that were asked for, in the order of the list; total: how many there are.
+    A page of the parts that were asked for; totals: over all of them.
 
-    states: those whose answers `law` gives. revision: of the manifest. not_shown: persons that were asked for and of
-    whom this reader is given the number only; why_not says why.
+    states: those whose answers `law` gives. revision: of the manifest. columns: the facts that some of them state.
+    persons_withheld: how many persons of the case this reader is given the number of only; why_withheld says why.
     """
 
     states: tuple[State, ...]
     revision: int
-    parts: tuple[PartLine, ...]
-    total: int
-    not_shown: int
-    why_not: Text | None
+    parts: tuple[PartAnswer, ...]
+    totals: Totals
+    columns: tuple[str, ...]
+    persons_withheld: int
+    why_withheld: Text | None
 
 
 @reads(
@@ -85,87 +69,52 @@ def parts(  # noqa: PLR0913, PLR0917  (each narrows the list)
     request: HttpRequest,
     number: str,
     kind: Annotated[LineKind | None, Query(description="Only of this kind.")] = None,
-    label: Annotated[
-        str | None, Query(min_length=1, max_length=100, description="Only those whose label has this in it.")
+    text: Annotated[
+        str, Query(max_length=200, description="Only those called so, in kana, kanji or Latin letters.")
+    ] = "",
+    decided: Annotated[
+        Literal["approved", "waiting", "refused"] | None, Query(description="Only those that are so far.")
     ] = None,
-    stand: Annotated[Stand | None, Query(description="Only those that stand so with some office.")] = None,
+    state: Annotated[str | None, Query(pattern="^[A-Z]{2}$", description="Whose office `office` is.")] = None,
     office: Annotated[StateOffice | None, Query(description="The office that `stand` is about.")] = None,
-    approved: Annotated[
-        Literal["yes", "no", "unknown"] | None, Query(description="Only those approved, or not.")
-    ] = None,
-    limit: Limit = 100,
-    skip: Skip = 0,
+    stand: Annotated[Stand | None, Query(description="Only those that stand so with that office.")] = None,
+    sort: Annotated[
+        str, Query(max_length=100, description="place, label, kind, decided, since, or the name of a fact.")
+    ] = "place",
+    descending: Annotated[bool, Query(description="The last first.")] = False,  # noqa: FBT002
+    page: Page = 1,
+    size: Size = 50,
 ) -> PartsAnswer:
     """Answer the parts of a case."""
     asked = found(request, number)
     case = asked.case
-    standings = _standings(case)
-    wanted = [
-        (digest, part)
-        for digest, part in case.parts().items()
-        if kind in {None, part.kind} and (label is None or label.casefold() in part.label.casefold())
-        if _stands(standings.get(digest, ()), stand, office)
-        if approved in {None, _approved(standings.get(digest, ()))}
-    ]
-    shown = [each for each in wanted if asked.sees_persons or each[1].kind is not LineKind.PERSON]
-    if not asked.sees_persons and label is not None:
-        wanted = shown  # a number would tell whether somebody of this name is on the list
-    law = _law(case)
-    lines = tuple(
-        _line(digest, part, standings.get(digest, ()), law) for digest, part in shown[skip : skip + limit]
+    stands = (
+        () if stand is None or office is None else ((f"{state or case.receiving}/{office}", stand.value),)
     )
-    hidden = len(wanted) - len(shown)
+    kinds = () if kind is None else (kind,)
+    query = PartsQuery(
+        kinds, text, (), decided or "", stands, sort, descending=descending, page=page, size=size
+    )
+    shown = parts_of(asked.caller.who, case.id, query, asked.node)
+    law = _law(case)
     return PartsAnswer(
         case.states,
         case.half(case.sending).manifests.number,
-        lines,
-        len(shown),
-        hidden,
-        asked.why_no_persons if hidden else None,
+        tuple(PartAnswer(line, _answers(line.digest, law)) for line in shown.lines),
+        shown.totals,
+        shown.columns,
+        shown.persons_withheld,
+        shown.why_withheld,
     )
 
 
-def _standings(case: Case) -> dict[str, tuple[PartStanding, ...]]:
-    found: dict[str, list[PartStanding]] = {}
-    for standing in standing_of(case):
-        found.setdefault(standing.part, []).append(standing)
-    return {digest: tuple(each) for digest, each in found.items()}
-
-
-def _stands(standings: tuple[PartStanding, ...], stand: Stand | None, office: StateOffice | None) -> bool:
-    if stand is None and office is None:
-        return True
-    return any(stand in {None, each.stand} and office in {None, each.office} for each in standings)
-
-
-def _approved(standings: tuple[PartStanding, ...]) -> str:
-    return all_together(each.outcome for each in standings).word.en
-
-
-def _law(case: Case) -> tuple[Mapping[str, tuple[Answer, ...]] | None, ...]:
+def _law(case: Case) -> _Law:
     manifests = case.half(case.sending).manifests
     latest = (case.half(state).determinations.latest for state in case.states)
     return tuple(None if given is None else answered(given.determined, manifests) for given in latest)
 
 
-def _line(
-    digest: str,
-    part: Part,
-    standings: tuple[PartStanding, ...],
-    law: tuple[Mapping[str, tuple[Answer, ...]] | None, ...],
-) -> PartLine:
-    answers = tuple(
+def _answers(digest: str, law: _Law) -> tuple[str | None, ...]:
+    return tuple(
         answer_word(passes(each[digest])) if each is not None and digest in each else None for each in law
     )
-    lines = tuple(
-        StandingLine(
-            each.state,
-            each.office,
-            each.stand,
-            each.required,
-            each.act.until if each.act is not None else None,
-            each.conditions,
-        )
-        for each in standings
-    )
-    return PartLine(digest, part.ref, part.kind, part.label, part.facts, _approved(standings), answers, lines)
