@@ -47,8 +47,15 @@ def done_words(request: HttpRequest) -> Text | None:
     return words.DONE.get(request.GET.get("done", ""))
 
 
-def refused_page(request: HttpRequest, says: Text, *, status: int = 403, reasons: tuple[Text, ...] = ()) -> HttpResponse:
+def refused_page(
+    request: HttpRequest, says: Text, *, status: int = 403, reasons: tuple[Text, ...] = ()
+) -> HttpResponse:
     """Return a page that says what cannot be shown, why, and what to do."""
     return page(
-        request, "web/refused.html", {"says": says, "reasons": reasons}, words=words, status=status, title=says
+        request,
+        "web/refused.html",
+        {"says": says, "reasons": reasons},
+        words=words,
+        status=status,
+        title=says,
     )

@@ -49,13 +49,15 @@ def short_day(value: date) -> Text:
 def moment(value: datetime, states: Sequence[State]) -> Text:
     """Return a moment as the clocks of some States show it, and in UTC: `Wed 15 Nov 2023, 09:00 JST / 00:00 UTC`."""
     shown = [value.astimezone(ZoneInfo(SEATS[state].zone)) for state in states if state in SEATS]
-    shown.append(value.astimezone(UTC))
+    if all(each.utcoffset() for each in shown):
+        shown.append(value.astimezone(UTC))
     first = shown[0].date()
     times = [_time(each, first) for each in shown]
     kept = list(dict.fromkeys(times))
     said = day(first)
     return Text(
-        f"{said.en}, {' / '.join(each.en for each in kept)}", f"{said.ja} {' / '.join(each.ja for each in kept)}"
+        f"{said.en}, {' / '.join(each.en for each in kept)}",
+        f"{said.ja} {' / '.join(each.ja for each in kept)}",
     )
 
 

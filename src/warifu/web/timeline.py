@@ -104,7 +104,13 @@ def drawn(
         return round(LEFT + (day - first).days * per_day)
 
     bars = (
-        Bar(at(each.first), rows[each.lane] + 26, max(4, at(each.last + timedelta(days=1)) - at(each.first)), each.says, each.name)
+        Bar(
+            at(each.first),
+            rows[each.lane] + 26,
+            max(4, at(each.last + timedelta(days=1)) - at(each.first)),
+            each.says,
+            each.name,
+        )
         for each in spans
     )
     grouped: dict[tuple[str, date, str], list[Moment]] = {}
@@ -118,7 +124,15 @@ def drawn(
     placed = tuple(Lane(rows[name], words) for name, words in lanes)
     inside = first <= today <= last
     return TimeLine(
-        WIDTH, TOP + len(lanes) * LANE + 14, TOP, says, ticks, placed, tuple(bars), tuple(marks), at(today) if inside else None
+        WIDTH,
+        TOP + len(lanes) * LANE + 14,
+        TOP,
+        says,
+        ticks,
+        placed,
+        tuple(bars),
+        tuple(marks),
+        at(today) if inside else None,
     )
 
 

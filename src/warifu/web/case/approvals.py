@@ -103,7 +103,9 @@ def approvals(request: HttpRequest, opened: Opened) -> HttpResponse:
         return case_page(request, opened, "approvals", shown, status=422)
     if step == "prepare":
         return _prepare(request, opened, decision, chosen)
-    return case_page(request, opened, "approvals", approvals_of(request, opened, decision, chosen, review=True))
+    return case_page(
+        request, opened, "approvals", approvals_of(request, opened, decision, chosen, review=True)
+    )
 
 
 def _prepare(request: HttpRequest, opened: Opened, decision: Decision, chosen: Chosen) -> HttpResponse:

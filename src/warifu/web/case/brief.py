@@ -151,7 +151,9 @@ def _kinds(opened: Opened) -> Table:
     for digest, part in opened.case.parts().items():
         found = counts.setdefault(part.kind, Counter())
         found.update(("all", sign_of(seen.answers[digest]).name))
-        found.update([{Outcome.MET: "approved", Outcome.UNDETERMINED: "waiting"}.get(seen.passages[digest], "refused")])
+        found.update(
+            [{Outcome.MET: "approved", Outcome.UNDETERMINED: "waiting"}.get(seen.passages[digest], "refused")]
+        )
     rows = tuple(
         Row(
             kind.value,

@@ -19,7 +19,20 @@ from warifu.rules.wording import Text
 from warifu.web.case.questions import LANGUAGES
 from warifu.web.words import approvals as words
 
-FIELDS = ("verdict", "begins", "ends", "places", "most", "unit", "escort", "text", "until", "reason", "cites", "lang")
+FIELDS = (
+    "verdict",
+    "begins",
+    "ends",
+    "places",
+    "most",
+    "unit",
+    "escort",
+    "text",
+    "until",
+    "reason",
+    "cites",
+    "lang",
+)
 APPROVE, REFUSE, OBJECT, REVOKE = "approve", "refuse", "object", "revoke"
 VERDICTS = (
     (APPROVE, words.APPROVE),

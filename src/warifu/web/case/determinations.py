@@ -79,7 +79,9 @@ def determinations(request: HttpRequest, opened: Opened) -> HttpResponse:
 @of_case
 def determine(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Determine anew, and tell the other State."""
-    refused = act(request, opened.node, Determine(opened.case.id), opened.who) if request.method == "POST" else None
+    refused = (
+        act(request, opened.node, Determine(opened.case.id), opened.who) if request.method == "POST" else None
+    )
     if refused is None:
         return sent_on(f"{opened.address}/determinations", "determined" if request.method == "POST" else "")
     return case_page(request, opened, "determinations", answers_of(opened, ""), refused=refused, status=422)
@@ -91,7 +93,11 @@ def settle(request: HttpRequest, opened: Opened) -> HttpResponse:
     said = request.POST
     number = int(said.get("number", "")) if said.get("number", "").isdigit() else -1
     compared = opened.seen.tally.comparisons
-    reason, accepts, lang = said.get("reason", "").strip(), State(said.get("accepts", "")), said.get("lang", "")
+    reason, accepts, lang = (
+        said.get("reason", "").strip(),
+        State(said.get("accepts", "")),
+        said.get("lang", ""),
+    )
     problem: Text | None = None
     if not 0 <= number < len(compared) or compared[number].matter != said.get("matter"):
         problem = words.CHANGED_SINCE
@@ -121,11 +127,17 @@ def answers_of(opened: Opened, asked: str, *, problem: tuple[int, Text] | None =
     return Answers(
         tuple(each for each in kept if each.reason.decides),
         tuple(each for each in kept if not each.reason.decides),
-        tuple(each for each in compared if each.comparison.standing is not Tallied.MATCHED or each.comparison.apart),
+        tuple(
+            each
+            for each in compared
+            if each.comparison.standing is not Tallied.MATCHED or each.comparison.apart
+        ),
         STANDINGS[tally.standing],
         tuple((state, None if given is None else given.at) for state, given in latest.items()),
         asked,
-        tuple((sign.name, sign.word, sum(each.sign == sign for each in shown)) for sign in (YES, NO, UNKNOWN)),
+        tuple(
+            (sign.name, sign.word, sum(each.sign == sign for each in shown)) for sign in (YES, NO, UNKNOWN)
+        ),
         LANGUAGES,
         opened.may("SettleDivergence"),
         opened.may("Determine"),

@@ -100,7 +100,11 @@ def entries_of(opened: Opened) -> Iterable[Entry]:
 def timeline_of(opened: Opened) -> Shown:
     """Return the time line: the activity, what each State did, and what is due."""
     case, terms = opened.case, opened.case.terms
-    lanes = [("activity", words.ACTIVITY), *((state, _state(state)) for state in case.states), ("due", words.DUE)]
+    lanes = [
+        ("activity", words.ACTIVITY),
+        *((state, _state(state)) for state in case.states),
+        ("due", words.DUE),
+    ]
     spans = (Span("activity", terms.begins, terms.ends, terms.title, "plain"),)
     done = [
         Moment(each.by.state, _day(each.at, each.by.state), _what(each.body), _colour(each.body))
@@ -108,7 +112,9 @@ def timeline_of(opened: Opened) -> Shown:
         if _name(each.body) not in _QUIET and each.shared
     ]
     due = [
-        Moment("due", item.due.day, item.what.word, "due") for item in opened.seen.waiting.items if item.due.day
+        Moment("due", item.due.day, item.what.word, "due")
+        for item in opened.seen.waiting.items
+        if item.due.day
     ]
     rows = [(each.day, State(each.lane), each.says) for each in done]
     said = dates.day(terms.begins), dates.day(terms.ends)
@@ -116,7 +122,10 @@ def timeline_of(opened: Opened) -> Shown:
         f"Time line of {terms.title.en}, {said[0].en} to {said[1].en}; the table beneath says the same",
         f"{terms.title.ja}の時系列（{said[0].ja}～{said[1].ja}）。下の表と同じ内容です",
     )
-    return Shown(drawn(lanes, spans, (*done, *due), opened.today, says), tuple(sorted(set(rows), key=lambda row: row[0])))
+    return Shown(
+        drawn(lanes, spans, (*done, *due), opened.today, says),
+        tuple(sorted(dict.fromkeys(rows), key=lambda row: row[0])),
+    )
 
 
 def _happened(opened: Opened, entry: Entry, name: str) -> Happened:
@@ -130,7 +139,9 @@ def _more(opened: Opened, body: Body) -> tuple[Text | str, str]:
             return opened.label(part), ""
         case ManifestLodged(revision=revision):
             count = opened.case.half(opened.case.sending).manifests
-            size = next((len(each.parts) for each in count.revisions if each.number == revision), len(body.parts))
+            size = next(
+                (len(each.parts) for each in count.revisions if each.number == revision), len(body.parts)
+            )
             return Text(f"revision {revision}, {size} parts", f"第{revision}版、{size}件"), ""
         case Looked(revision=revision):
             return Text(f"revision {revision}", f"第{revision}版"), ""
@@ -163,4 +174,3 @@ def _day(at: datetime, state: State) -> date:
 
 def _state(state: State) -> Text:
     return Text(*state_names(state))
-

@@ -19,7 +19,6 @@ from warifu.rules.wording import Text
 from warifu.web.case.around import case_page
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.tables import Paging
-from warifu.web.words import case as words
 
 _SIZE = 25
 
@@ -54,7 +53,9 @@ def missing(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show the list, whole or of one State, one office, one kind."""
     asked = {name: request.GET.get(name, "") for name in ("state", "office", "what")}
     page = request.GET.get("page", "1")
-    return case_page(request, opened, "missing", missing_of(opened, asked, int(page) if page.isdigit() else 1))
+    return case_page(
+        request, opened, "missing", missing_of(opened, asked, int(page) if page.isdigit() else 1)
+    )
 
 
 def missing_of(opened: Opened, asked: Mapping[str, str], page: int = 1) -> Missing:
@@ -79,7 +80,11 @@ def missing_of(opened: Opened, asked: Mapping[str, str], page: int = 1) -> Missi
 
 
 def _fits(item: Awaited, asked: Mapping[str, str]) -> bool:
-    said: Mapping[str, State | StateOffice | Awaits] = {"state": item.state, "office": item.office, "what": item.what}
+    said: Mapping[str, State | StateOffice | Awaits] = {
+        "state": item.state,
+        "office": item.office,
+        "what": item.what,
+    }
     return all(not asked[name] or str(value) == asked[name] for name, value in said.items())
 
 

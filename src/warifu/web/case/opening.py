@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cached_property, wraps
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 
 from warifu.casework.access import Thing, ThingKind, may_read
 from warifu.casework.authority import Request, why_not
@@ -93,11 +94,11 @@ class Opened:
 View = Callable[[HttpRequest, Opened], HttpResponse]
 
 
-def of_case(view: View) -> Callable[..., HttpResponse]:
+def of_case(view: View) -> Callable[..., HttpResponseBase]:
     """Give a view the case of the number in its address; say why where somebody may not read it."""
 
     @wraps(view)
-    def found(request: HttpRequest, number: str) -> HttpResponse:
+    def found(request: HttpRequest, number: str, **_: str) -> HttpResponse:
         try:
             read = CaseNumber.read(number)
         except Refusal as refusal:
@@ -117,7 +118,9 @@ def of_case(view: View) -> Callable[..., HttpResponse]:
 def _read(view: View, request: HttpRequest, node: RunningNode, reader: SignedIn, case: Case) -> HttpResponse:
     decision = may_read(reader.reader, thing_of(ThingKind.CONTENT, case, reader.state))
     if not decision.allowed:
-        return refused_page(request, acting.NO_SUCH_CASE, reasons=tuple(each.says for each in decision.reasons))
+        return refused_page(
+            request, acting.NO_SUCH_CASE, reasons=tuple(each.says for each in decision.reasons)
+        )
     persons = may_read(reader.reader, thing_of(ThingKind.PERSON, case, reader.state))
     hidden = None if persons.allowed else persons.reasons[0].says
     return view(request, Opened(node, reader, case, node.ports.clock.now(), hidden))

@@ -56,7 +56,7 @@ class Asked:
             find=get.get("find", "").strip()[:100],
             kind=get.get("kind", ""),
             law=get.get("law", ""),
-            stand=get.get("stand", ""),
+            stand=get.get("stand", "") or _DECIDED.get(get.get("decided", ""), ""),
             office=get.get("office", ""),
             sort=get.get("sort", ""),
             page=max(1, _whole(get.get("page", ""), 1)),
@@ -96,9 +96,7 @@ def all_parts(request: HttpRequest, opened: Opened) -> HttpResponse:
     return _listed(request, opened, "people", tuple(SUBJECTS))
 
 
-def _listed(
-    request: HttpRequest, opened: Opened, name: str, kinds: tuple[LineKind, ...]
-) -> HttpResponse:
+def _listed(request: HttpRequest, opened: Opened, name: str, kinds: tuple[LineKind, ...]) -> HttpResponse:
     asked = Asked.of(request)
     shown = listed(opened, asked, kinds, every="format" in request.GET)
     if request.GET.get("format") == "tsv":
@@ -158,7 +156,8 @@ def fits(opened: Opened, asked: Asked, digest: str, part: Part) -> bool:
     if asked.stand in SIGN_NAMES and seen.passages[digest] is not SIGN_NAMES[asked.stand]:
         return False
     if asked.office and not any(
-        one.office.value == asked.office and one.stand is Stand.WAITING for one in seen.standings.get(digest, ())
+        one.office.value == asked.office and one.stand is Stand.WAITING
+        for one in seen.standings.get(digest, ())
     ):
         return False
     return not asked.find or all(word in folded(part.label) for word in folded(asked.find).split())
@@ -226,3 +225,5 @@ def _whole(value: str, otherwise: int) -> int:
 
 
 _LONGEST = 7
+_DECIDED = {"approved": "yes", "waiting": "unknown", "refused": "no"}
+"""How far a part is, as the read tables name it, by the sign that is shown."""

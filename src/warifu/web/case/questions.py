@@ -21,7 +21,9 @@ from warifu.web.words import case as words
 
 LANGUAGES = ((Language.EN.value, words.ENGLISH), (Language.JA.value, words.JAPANESE))
 ASKED_OFFICES = tuple(
-    office for office in StateOffice if office not in {StateOffice.AUDIT, StateOffice.OPERATOR, StateOffice.NODE}
+    office
+    for office in StateOffice
+    if office not in {StateOffice.AUDIT, StateOffice.OPERATOR, StateOffice.NODE}
 )
 
 

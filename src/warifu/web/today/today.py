@@ -42,7 +42,12 @@ class Holder:
 
 @dataclass(frozen=True)
 class Shown:
-    """What is shown. names: of the people who prepared something, by handle. commands: only for a commander."""
+    """
+    What is shown.
+
+    names: of the people who prepared something, by handle. commands: whether the reader is a commander.
+    size: of the ledger, so that a later change can be told.
+    """
 
     today: Today
     me: SignedIn
@@ -52,7 +57,7 @@ class Shown:
     commands: bool
     risks: tuple[AwaitedLine, ...]
     cases: Table
-    most: int = MOST
+    size: int
 
 
 @signed_in
@@ -73,8 +78,18 @@ def today(request: HttpRequest) -> HttpResponse:
         me.office is StateOffice.COMMAND,
         tuple(risks[:_RISKS]),
         table_of(open_cases),
+        node.ports.log.size(),
     )
     return page(request, "today/today.html", shown, words=words, title=words.TODAY)
+
+
+@signed_in
+def changed(request: HttpRequest) -> HttpResponse:
+    """Say that something was written since a page was made; nothing where nothing was."""
+    since, size = request.GET.get("since", ""), running().ports.log.size()
+    if not since.isdigit() or int(since) >= size:
+        return HttpResponse("")
+    return page(request, "web/changed.html", {"address": "/"}, words=words)
 
 
 @require_POST

@@ -67,7 +67,10 @@ FIND = Text("find", "検索")
 COUNTS_ONLY = Text("You are shown how many there are, and not who: {why}.", "人数のみ表示します：{why}。")
 HOW_MANY = Text("How many", "件数")
 NO_PARTS = Text("Nothing of this kind is listed.", "この区分の記載はありません。")
-UNREADABLE = Text("{count} more have been erased and are known by their number alone.", "このほか{count}件は消去済みで、件数のみ判明しています。")
+UNREADABLE = Text(
+    "{count} more have been erased and are known by their number alone.",
+    "このほか{count}件は消去済みで、件数のみ判明しています。",
+)
 MOVE_TO = Text("Everything about this part", "この項目の詳細")
 PART_ANSWERS = Text("What the agreement answers, matter by matter", "事項ごとの判定")
 PART_OFFICES = Text("Where it stands with each office", "各部署での状況")
@@ -117,7 +120,9 @@ ANSWERED = Text("answered", "回答済み")
 ASKS = Text("{office} of {state} asks {to}", "{state}・{office}から{to}への質問")
 ANSWERS_ = Text("Answer of {state}", "{state}の回答")
 NO_QUESTIONS = Text("Nothing has been asked yet.", "質問はまだありません。")
-EMPTY_TEXT = Text("Write something: it is sent as you write it", "内容を入力してください。入力したまま送信されます")
+EMPTY_TEXT = Text(
+    "Write something: it is sent as you write it", "内容を入力してください。入力したまま送信されます"
+)
 NOT_YOURS = Text("It was put to another office: {office} answers.", "{office}宛ての質問です。")
 CHOOSE_OFFICE = Text("Choose an office", "部署を選んでください")
 CHOOSE_LANGUAGE = Text("Say which language it is written in", "記載の言語を選んでください")
@@ -127,7 +132,10 @@ ALL_PARTS = Text("People and materiel", "人員・装備品等")
 ROWS_A_PAGE = Text("rows a page", "1頁の行数")
 CHOOSE_COLUMNS = Text("Choose columns", "表示項目を選ぶ")
 MORE_ARTICLES = Text("{count} more article{s}", "ほか{count}条項")
-HIDDEN = Text("This may speak of a person; your office is not shown who.", "人に関する内容を含む可能性があるため、この部署には表示されません。")
+HIDDEN = Text(
+    "This may speak of a person; your office is not shown who.",
+    "人に関する内容を含む可能性があるため、この部署には表示されません。",
+)
 BY_KIND = Text("By kind", "区分別")
 LAW_YES = Text("agreement: yes", "協定：はい")
 LAW_NO = Text("agreement: no", "協定：いいえ")
@@ -155,17 +163,24 @@ TALLY_LEAD = Text(
     "Each node decides for itself. Where the two come apart, the clause is shown; a legal adviser may settle it.",
     "各国のノードは独立に判定します。一致しないときは分岐した要件を示し、法務担当が解決することができます。",
 )
-NO_DIFFERENCE = Text("Where both have answered, they agree, for the same reasons.", "両国が判定した事項は、理由を含めて一致しています。")
+NO_DIFFERENCE = Text(
+    "Where both have answered, they agree, for the same reasons.",
+    "両国が判定した事項は、理由を含めて一致しています。",
+)
 SETTLE = Text("Settle this", "解決する")
 ACCEPT_ANSWER = Text("Our State accepts the answer of", "自国が受け入れる判定")
 REASON = Text("Reason", "理由")
 RECORD = Text("Record and send", "記録して送信する")
 DETERMINE_ANEW = Text("Determine anew and tell the other State", "改めて判定し、相手国に通知する")
 CHANGED_SINCE = Text(
-    "The answers have changed since you read them: look at them again", "表示後に判定が変更されています。改めて確認してください"
+    "The answers have changed since you read them: look at them again",
+    "表示後に判定が変更されています。改めて確認してください",
 )
 EMPTY_REASON = Text("Give the reason: both States will read it", "理由を入力してください。両国が閲覧します")
-CHOOSE_ANSWER = Text("Say whose answer is accepted, and in which language you write", "受け入れる判定と記載の言語を選んでください")
+CHOOSE_ANSWER = Text(
+    "Say whose answer is accepted, and in which language you write",
+    "受け入れる判定と記載の言語を選んでください",
+)
 FOR_INFORMATION = Text("does not decide over passage", "通過の可否に影響しない")
 
 # History and time line
@@ -184,7 +199,9 @@ APPROVED_ENTRY = Text("approved", "承認")
 REFUSED_ENTRY = Text("refused or objected to", "不承認・異議")
 
 # Places
-PLACES_LEAD = Text("As the States name them in the terms of the activity.", "活動の条件において両国が用いる名称です。")
+PLACES_LEAD = Text(
+    "As the States name them in the terms of the activity.", "活動の条件において両国が用いる名称です。"
+)
 NO_PLACES = Text("No place is named yet.", "場所は未定です。")
 CONDITIONS_HERE = Text("approvals limited to it", "この場所に限る承認")
 
@@ -194,7 +211,10 @@ DIFFERENCES_LEAD = Text(
     "前回確認したときからの一覧の変更点です。確認が必要なのはこの部分のみです。",
 )
 SINCE_REVISION = Text("from revision {since} to revision {until}", "第{since}版から第{until}版")
-NEVER_LOOKED = Text("You have not looked at this manifest before: all of it is new to you.", "この一覧をまだ確認していません。全件が新規です。")
+NEVER_LOOKED = Text(
+    "You have not looked at this manifest before: all of it is new to you.",
+    "この一覧をまだ確認していません。全件が新規です。",
+)
 ADDED = Text("Added", "追加")
 GONE = Text("Left out", "除外")
 CHANGED = Text("Changed", "変更")
@@ -210,11 +230,20 @@ FROM_REVISION = Text("from", "比較元")
 TO_REVISION = Text("to", "比較先")
 
 # Documents
-DOCUMENTS_LEAD = Text("Made now, from the records of this case. Each carries the number and the check code of the case.", "この案件の記録から作成します。各文書に案件番号と照合コードを記載します。")
+DOCUMENTS_LEAD = Text(
+    "Made now, from the records of this case. Each carries the number and the check code of the case.",
+    "この案件の記録から作成します。各文書に案件番号と照合コードを記載します。",
+)
 REPORT = Text("Determination, with every article and reason", "判定書（根拠条項及び理由を含む）")
-REPORT_HINT = Text("One page to read, print or keep; needs no network. It names people.", "閲覧・印刷・保存用の1頁。通信を必要としません。氏名を含みます。")
+REPORT_HINT = Text(
+    "One page to read, print or keep; needs no network. It names people.",
+    "閲覧・印刷・保存用の1頁。通信を必要としません。氏名を含みます。",
+)
 REPORT_SIZE = Text("names {count} people", "人員{count}名の氏名を含む")
-NOT_FOR_YOU = Text("It names people, and your office is not shown who: {why}.", "氏名を含むため、この部署には提供されません：{why}。")
+NOT_FOR_YOU = Text(
+    "It names people, and your office is not shown who: {why}.",
+    "氏名を含むため、この部署には提供されません：{why}。",
+)
 OPEN_REPORT = Text("Open the determination", "判定書を開く")
 SPREADSHEETS = Text("Lists for a spreadsheet", "表計算用の一覧")
 NOTICES = Text("Prior notifications", "事前の通報")
@@ -222,7 +251,10 @@ GIVEN = Text("given", "通報")
 ACKNOWLEDGED = Text("receipt acknowledged", "受領確認")
 NOT_ACKNOWLEDGED = Text("receipt not acknowledged yet", "受領未確認")
 OBJECTED = Text("objected to", "異議あり")
-COUNSEL_DECIDES = Text("When it counts as given in law is for counsel to decide: no text that was read says so.", "法的にいつ通報されたものとされるかは法務担当の判断事項です（確認した条文に定めはありません）。")
+COUNSEL_DECIDES = Text(
+    "When it counts as given in law is for counsel to decide: no text that was read says so.",
+    "法的にいつ通報されたものとされるかは法務担当の判断事項です（確認した条文に定めはありません）。",
+)
 NO_NOTICES = Text("None has been given yet.", "通報はまだ行われていません。")
 
 # Ledger and tally
@@ -231,7 +263,10 @@ LEDGER_LEAD = Text(
     "台帳は各国が保持します。記録の変更や削除があれば必ず検知されます。",
 )
 CASE_DIGEST = Text("check code of both halves", "両国分の照合コード")
-DIGEST_HINT = Text("Read it to the other State: the same code there means that both have the same case.", "相手国と読み合わせ、一致すれば両国が同じ内容を保持しています。")
+DIGEST_HINT = Text(
+    "Read it to the other State: the same code there means that both have the same case.",
+    "相手国と読み合わせ、一致すれば両国が同じ内容を保持しています。",
+)
 ENTRIES_HERE = Text("entries of this case", "この案件の記録数")
 OF_STATE = Text("made by {state}", "{state}による記録")
 LEDGER_SIZE = Text("entries in our ledger", "自国の台帳の記録数")
@@ -248,5 +283,12 @@ NOTHING_LEFT = Text("Nothing is left over.", "残る事項はありません。"
 # One part
 LISTED_IN = Text("listed in revision {revision}", "第{revision}版に記載")
 ASK_ABOUT = Text("Ask about it", "これについて質問する")
-NO_SUCH_PART = Text("There is no such part in this case, or your office is not shown it", "該当する項目がないか、この部署には表示されません")
-NO_ANSWER = Text("The agreement, as far as it is known, says nothing that could be asked of it.", "判明している範囲では、該当する規定がありません。")
+NO_SUCH_PART = Text(
+    "There is no such part in this case, or your office is not shown it",
+    "該当する項目がないか、この部署には表示されません",
+)
+NO_ANSWER = Text(
+    "The agreement, as far as it is known, says nothing that could be asked of it.",
+    "判明している範囲では、該当する規定がありません。",
+)
+MORE_CHANGES = Text("and {count} more", "ほか{count}件")

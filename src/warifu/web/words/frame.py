@@ -42,4 +42,7 @@ KEYS = (
 CLOSE = Text("Close", "閉じる")
 PAGE_OF = Text("page", "ページ")
 PRINT = Text("Print", "印刷")
-LIVE = Text("Something changed in this case. Show it", "この案件に変更がありました。表示する")
+LIVE = Text(
+    "Something has changed since this page was made. Show it",
+    "このページの表示後に変更がありました。表示する",
+)

@@ -6,16 +6,24 @@ from warifu.rules.wording import Text
 
 TODAY = Text("Today", "本日")
 NEEDS_ME = Text("Needs your office", "自部署の対応が必要なもの")
-BY_CLOCK = Text("By clock: what holds parts up first, then the earliest day.", "通過に影響するものを先に、期限の早い順に示します。")
+BY_CLOCK = Text(
+    "By clock: what holds parts up first, then the earliest day.",
+    "通過に影響するものを先に、期限の早い順に示します。",
+)
 NOTHING_FOR_ME = Text("Nothing needs your office now.", "現在、対応が必要なものはありません。")
-NOTHING_MORE = Text("What comes will stand here, the most urgent first.", "対応が必要になったものを、急ぐ順に表示します。")
+NOTHING_MORE = Text(
+    "What comes will stand here, the most urgent first.", "対応が必要になったものを、急ぐ順に表示します。"
+)
 TO_CONFIRM = Text("To be confirmed by a second person", "第二確認者の確認待ち")
 NOTHING_TO_CONFIRM = Text("Nothing waits for a second person.", "確認待ちの起案はありません。")
 PREPARED_BY = Text("prepared by {name}", "起案者：{name}")
 LOOK_AND_CONFIRM = Text("Look at it and confirm", "内容を見て確認する")
 YOU_PREPARED = Text("You prepared; another of your office confirms", "起案済み（同じ部署の別の人の確認待ち）")
 BOTH_WAIT = Text("What both States wait for", "両国が待っているもの")
-BOTH_WAIT_LEAD = Text("Who holds it, and for how long: the same list in both States.", "担当部署と経過日数です。両国で同じ一覧を見ます。")
+BOTH_WAIT_LEAD = Text(
+    "Who holds it, and for how long: the same list in both States.",
+    "担当部署と経過日数です。両国で同じ一覧を見ます。",
+)
 NOTHING_WAITS = Text("Nothing is waited for.", "待ち事項はありません。")
 WAITED = Text("{count} day{s} with them", "{count}日経過")
 SINCE_TODAY = Text("with them since today", "本日から")
@@ -24,12 +32,17 @@ NEXT_DAYS = Text("The next days", "直近の期限")
 NEW_SINCE = Text("{count} new entr{y} since {since}", "{since}以降の新しい記録：{count}件")
 NEW_EVER = Text("{count} entr{y} you have not seen yet", "未確認の記録：{count}件")
 SEEN = Text("I have seen them", "確認済みにする")
-ALARMS = Text("{count} alarm{s} of this node need{v} people to look", "このノードの警報{count}件の確認が必要です")
+ALARMS = Text(
+    "{count} alarm{s} of this node need{v} people to look", "このノードの警報{count}件の確認が必要です"
+)
 SHOW_NODE = Text("Show how the node is", "ノードの状態を見る")
 SHOW_ALL = Text("Show all {count}", "{count}件すべてを表示")
 DAYS_NONE = Text("no day known", "期日不明")
 PARTS_OF = Text("{count} part{s}", "{count}件")
-COMMAND_LEAD = Text("One page: what, how many, what stands in the way, what is needed by when.", "活動の規模、支障及び期限を1頁に示します。")
+COMMAND_LEAD = Text(
+    "One page: what, how many, what stands in the way, what is needed by when.",
+    "活動の規模、支障及び期限を1頁に示します。",
+)
 DECISIONS = Text("Decisions needed", "必要な決定")
 RISKS = Text("What holds most up", "最も影響の大きい事項")
 CASES = Text("Cases", "案件")

@@ -1,0 +1,59 @@
+"""Documents made from a case: its determination as one page to keep or print; lists for a spreadsheet; the notices."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+
+from warifu.casework.lines import LineKind
+from warifu.casework.notifications.notices import Notice, notices
+from warifu.documents.page import page as report_page
+from warifu.rules.wording import Text
+from warifu.web.acting import refused_page
+from warifu.web.case.around import case_page
+from warifu.web.case.opening import Opened, of_case
+from warifu.web.language import current
+from warifu.web.words import case as words
+
+_STYLE = re.compile("<style>(.*?)</style>", flags=re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Documents:
+    """What is shown: how many people the determination names, and the notices."""
+
+    people: int
+    why_no_persons: Text | None
+    notices: tuple[Notice, ...]
+
+
+@of_case
+def documents(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Show which documents there are."""
+    count = sum(part.kind is LineKind.PERSON for part in opened.case.parts().values())
+    shown = Documents(count, opened.why_no_persons, notices(opened.case))
+    return case_page(request, opened, "documents", shown)
+
+
+@of_case
+def report(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Give the determination of the case as one page that needs nothing else."""
+    if opened.why_no_persons is not None:
+        return refused_page(request, words.NO_SUCH_PART, reasons=(opened.why_no_persons,))
+    made = report_page(opened.seen.report, current())
+    response = HttpResponse(made)
+    response["Content-Security-Policy"] = policy_of(made)
+    return response
+
+
+def policy_of(made: str) -> str:
+    """Return what a browser may use of a page that brings its own style: that very style, and nothing else."""
+    styles = (hashlib.sha256(style.encode()).digest() for style in _STYLE.findall(made))
+    named = " ".join(f"'sha256-{base64.b64encode(each).decode()}'" for each in styles)
+    return (
+        f"default-src 'none'; style-src {named}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+    )
