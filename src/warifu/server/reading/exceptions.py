@@ -27,6 +27,7 @@ _BY_TWO = frozenset(
         "Approved", "Refused", "ObjectedTo", "ObjectionWithdrawn", "ApprovalRevoked", "OfficesNamed",
         "ActivityCancelled", "Reversed", "DelegationGiven", "HoldPlaced", "HoldLifted", "ErasureOrdered",
         "SignedAgain", "StandingGranted", "StandingRevoked", "PeopleExported",
+        "GlassBroken",
     )
 )  # fmt: skip
 """Kinds of entry that only a command of two persons makes."""
@@ -111,7 +112,7 @@ def kinds_of(entry: Entry, case: Case) -> Iterator[Exceptional]:
     name, by = entry.kind.partition("/")[0], entry.by
     if name in _BY_TWO and by.person and by.prepared_by in {None, by.person}:
         yield Exceptional.ONE_PERSON
-    if "BreakGlass" in name or "GlassBroken" in name:
+    if name == "GlassBroken":
         yield Exceptional.BREAK_GLASS
     match entry.body:
         case ReportDeclined() | Reversed():

@@ -71,18 +71,20 @@ def figures(who: Who, size: int, node: ReadNode) -> Figures:
 
 
 def size_on(day: date, node: ReadNode) -> int:
-    """Return how many leaves the ledger had at the end of a day (UTC): before the first own entry of a later day."""
+    """Return how many leaves the ledger had at the end of a day (UTC): up to the first that this node wrote later."""
     ports, end = node.ports, datetime.combine(day, time(), UTC) + timedelta(days=1)
-    rows = LeafRecord.objects.using(ports.database).filter(by=ports.own, is_entry=True).order_by("position")
-    low, high = 0, ports.log.size()
+    # What the other State made bears the time at which it was made there; all else is in the order of the clock.
+    rows = LeafRecord.objects.using(ports.database).exclude(is_entry=True, by=ports.peer).order_by("position")
+    found = high = ports.log.size()
+    low = 0
     while low < high:
         middle = (low + high) // 2
         row = rows.filter(position__gte=middle).values_list("position", "leaf").first()
-        if row is None or read_leaf(bytes(row[1])).at >= end:
-            high = middle
-        else:
+        if row is not None and read_leaf(bytes(row[1])).at < end:
             low = row[0] + 1
-    return low
+        else:
+            found, high = (found if row is None else row[0]), middle
+    return found
 
 
 def _figures(case: str, size: int, ports: Ports) -> CaseFigures | None:

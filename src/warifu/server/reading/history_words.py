@@ -59,6 +59,8 @@ SENTENCES: Mapping[str, Text] = {
     "HoldLifted": Text("lifted a legal hold: {reason}", "法的保全を解除：{reason}"),
     "ErasureOrdered": Text("ordered the erasure of {refs}: {reason}", "{refs}の消去を命令：{reason}"),
     "ErasureDone": Text("erased the content of an entry", "記録の内容を消去"),
+    "GlassBroken": Text("opened a case in an emergency: {reason}", "緊急時の特別閲覧を開始：{reason}"),
+    "GlassMended": Text("ended an emergency opening: {reason}", "緊急時の特別閲覧を終了：{reason}"),
     "SignedAgain": Text("signed {refs} anew", "{refs}に再署名"),
     "ExportNoted": Text("took out data of {people} persons: {reason}", "{people}人分の情報を出力：{reason}"),
     "PeopleExported": Text(
