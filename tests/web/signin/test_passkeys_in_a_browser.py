@@ -8,9 +8,6 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
 
-from tests.browser.conftest import browser
-
-__all__ = ["browser"]
 
 pytestmark = pytest.mark.browser
 

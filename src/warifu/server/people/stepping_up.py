@@ -25,7 +25,6 @@ STEP_UP_NEEDED = RefusalKind(
 
 _BINDS = Text("it decides for your State", "国としての決定に当たるため")
 _TAKES_BACK = Text("it takes a decision back", "決定を取り消すため")
-_RELEASES = Text("it releases information", "情報を提供するため")
 _EXPORTS = Text("it takes data about people out of the node", "個人に関する情報を持ち出すため")
 _ERASES = Text("it decides what is erased or kept", "消去又は保全を決めるため")
 _KEYS = Text("it says what keys count", "鍵の効力に関わるため")
@@ -46,8 +45,7 @@ STEP_UP: Mapping[str, Text] = {
     "Reverse": _TAKES_BACK,
     # what a second person confirms is one of these
     "Confirm": _BINDS,
-    # data that leaves, is destroyed or is kept
-    "Release": _RELEASES,
+    # data of more than fifty people that leaves, and what is destroyed or kept
     "ExportPeople": _EXPORTS,
     "OrderErasure": _ERASES,
     "PlaceHold": _ERASES,
@@ -58,7 +56,7 @@ STEP_UP: Mapping[str, Text] = {
     "NameOffices": _ACCESS,
     "BreakGlass": _ACCESS,
 }
-"""Why a kind of command needs a fresh proof, by its name. Some names are of commands that not every node knows."""
+"""Why a kind of command needs a fresh proof, by its name."""
 
 
 def needs_step_up(command: type[Command]) -> bool:

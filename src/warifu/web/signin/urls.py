@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from warifu.web.signin import again, invitation, leaving, provider, sign_in
+from warifu.web.signin import again, invitation, leaving, provider, sign_in, why
 
 urlpatterns = [
     path("sign-in", sign_in.sign_in),
@@ -22,4 +22,5 @@ urlpatterns = [
     path("sign-in/out", leaving.out),
     path("sign-in/out-everywhere", leaving.out_everywhere),
     path("sign-in/office", leaving.office),
+    path("why", why.why),
 ]
