@@ -1,13 +1,37 @@
-"""What tests of several packages share: Django set up once in a process, over databases of both kinds."""
+"""What tests of several packages share: Django set up once in a process, over databases of both kinds; and a real Chromium."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
+from importlib.resources import files
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.server.postgres import postgres
+
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("no Chromium on this machine; `make test` installs one where it may (Debian, as root)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

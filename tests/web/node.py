@@ -147,7 +147,10 @@ def _tell(folder: Path, state: str) -> dict[str, object]:
         StateOffice.EXPLOSIVES_SAFETY,
         AskQuestion(CASE, StateOffice.UNIT, "弾薬の危険区分を示してください。", "ja", (rounds.digest,)),
     )
-    london.does(StateOffice.UNIT, AskQuestion(CASE, StateOffice.DEFENCE, "Which gate will be open on 14 November?", "en"))
+    london.does(
+        StateOffice.UNIT,
+        AskQuestion(CASE, StateOffice.DEFENCE, "Which gate will be open on 14 November?", "en"),
+    )
     story.carry()
     story.on(11, 1, "Immigration approves most people, under a condition; refuses one.")
     waiting = [each for each in standing_of(tokyo.case) if each.stand is Stand.WAITING]
@@ -159,7 +162,13 @@ def _tell(folder: Path, state: str) -> dict[str, object]:
         tokyo.does(StateOffice.IMMIGRATION, refuse)
     story.carry()
     story.on(11, 6, "A vehicle is swapped; a first person has prepared an approval.")
-    new = Part(chance.fresh(), vehicle.kind, f"{vehicle.label} (replacement)", chance.fresh() + chance.fresh(), vehicle.facts)
+    new = Part(
+        chance.fresh(),
+        vehicle.kind,
+        f"{vehicle.label} (replacement)",
+        chance.fresh() + chance.fresh(),
+        vehicle.facts,
+    )
     london.does(StateOffice.UNIT, SupersedeManifest(CASE, 1, (new,), (vehicle.digest,)))
     story.carry()
     left = [each for each in standing_of(tokyo.case) if each.stand is Stand.WAITING]
