@@ -58,7 +58,7 @@ def test_a_small_visit_is_filed_in_three_forms(planner, world, form):
         ("title_ja", "", "Fill this in"),
         ("receiving", "GB", "Name two different States"),
         ("kind", "invasion", "Fill this in"),
-        ("visit.activity_decided", "perhaps", "Fill this in"),
+        ("visit.activity_decided", "perhaps", "This is no answer"),
     ],
 )
 def test_a_wrong_field_keeps_what_was_typed_and_says_what_is_wanted(  # noqa: PLR0917

@@ -21,9 +21,10 @@ from warifu.parties import State, state_names
 from warifu.rules.wording import Text
 from warifu.server.drafts import Draft, Way
 from warifu.vocabulary import FACTS, fact
+from warifu.web.fact_fields import FactField
 from warifu.web.new.drafting import Desk, go, of_draft, step_page
 from warifu.web.new.reading import reading_of
-from warifu.web.new.visit_facts import FROM_THE_TERMS, Asked, asked_of, facts_from
+from warifu.web.new.visit_facts import FROM_THE_TERMS, asked_of, facts_from
 from warifu.web.words import new as words
 
 _HANDLE_BYTES = 16
@@ -55,7 +56,7 @@ class TheActivity:
     kinds: tuple[tuple[str, Text], ...]
     states: tuple[tuple[str, Text], ...]
     agreements: tuple[tuple[str, Text], ...]
-    asked: tuple[Asked, ...]
+    asked: tuple[FactField, ...]
     changed: tuple[Text, ...]
     say_again: tuple[Text, ...]
 

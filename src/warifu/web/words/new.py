@@ -106,9 +106,6 @@ WHY_ASKED = Text(
     "The agreement asks these. What you do not know stays unknown: it is never taken for no.",
     "協定上の判定に必要な事項です。分からないものは「不明」のままで構いません。「いいえ」とは扱いません。",
 )
-NOT_KNOWN = Text("not known", "不明")
-YES = Text("yes", "はい")
-NO = Text("no", "いいえ")
 KEEP = Text("Keep and go on", "保存して次へ")
 CHANGED_SINCE = Text("What is otherwise than last time", "前回との相違")
 SAY_AGAIN = Text(
