@@ -145,15 +145,15 @@ class TestApproving:
         self, desks: Desks
     ) -> None:
         digests = tuple(f"{number:064x}" for number in range(4_001))
-        for number in range(0, 4_001, 2_000):
-            desks.happens(JP, DEFENCE, Approved(digests[number : number + 2_000], (), None))
+        for number in range(0, 4_001, 1_800):
+            desks.happens(JP, DEFENCE, Approved(digests[number : number + 1_800], (), None))
         before = len(desks.entries)
 
         desks.does(JP, DEFENCE, RevokeApproval(CASE, digests, "x", "en", "y"))
 
         made = desks.entries[before:]
-        assert [len(entry.body.parts) for entry in made] == [2_000, 2_000, 1]
-        assert max(len(entry.content) for entry in made) < 200_000
+        assert [len(entry.body.parts) for entry in made] == [1_800, 1_800, 401]
+        assert max(len(entry.content) for entry in made) < 128 * 1024
 
 
 class TestRefusing:

@@ -318,7 +318,7 @@ class TestLongLists:
             (2, 3, DIGESTS_A_SHEET),
             (3, 3, 1),
         ]
-        assert max(len(entry.content) for entry in entries) < 200_000
+        assert max(len(entry.content) for entry in entries) < 128 * 1024
         assert desk.mine.listed == tuple(part.digest for part in parts)
 
     def test_it_does_not_count_before_its_last_sheet_is_there(self, desk: Desk) -> None:

@@ -33,7 +33,7 @@ from warifu.casework.refusals import RefusalKind
 from warifu.parties import State, state_names
 from warifu.rules.wording import Text
 
-DIGESTS_AN_ENTRY = 2_000
+DIGESTS_AN_ENTRY = 1_800
 """How many parts one entry names, so that it fits an envelope; a decision over more is several entries."""
 
 NO_PARTS = RefusalKind(
