@@ -34,6 +34,7 @@ FIRST_PROBE, LONGEST_PROBE = timedelta(seconds=1), timedelta(seconds=30)
 MOST_TURNS = 64
 """How often packets go to and fro in one round; what is left is due in the next."""
 
+_SHORTEST = 0.05
 _LOG = logging.getLogger("warifu.worker")
 
 
@@ -99,9 +100,11 @@ class Worker(threading.Thread):
             )
         except Exception:  # noqa: BLE001  (the database may be away; the next round says so)
             due = now + longest
+        # What was due before this round began has been done, or waits for something that wakes the worker.
+        due = due if due > now else now + longest
         if self._has_unsigned():
             due = min(due, self._publish_due)
-        return max(0.05, min((due - now), longest).total_seconds())
+        return max(_SHORTEST, min((due - now), longest).total_seconds())
 
     def _publish(self) -> None:
         now = self._node.ports.clock.now()
