@@ -56,6 +56,9 @@ class Bargaining:
                 )
 
     def _say(self, state: State, name: str, move: Move) -> None:
+        """Let somebody make a move, unless all is over: from the healing on nobody sets out to do anything."""
+        if self.desks.timeline.days >= self.desks.plan.days:
+            return
         case = (self.desks.look(state) or {}).get(name)
         errand = move(self._undisturbed(state), case, self.desks.timeline.now) if case is not None else None
         if errand is not None and not errand.forbidden:
