@@ -100,7 +100,7 @@ def test_rebuilding_says_how_far_it_is(pair, node, refreshing):
 
 
 def test_nothing_of_an_erased_person_is_left(pair, node, refreshing):
-    from warifu.server.models import SavedSearchRecord
+    from warifu.server.models import ReadGramRecord, SavedSearchRecord
     from warifu.server.reading.forgetting import scour
 
     gb, database = pair.gb, node.ports.database
@@ -112,6 +112,7 @@ def test_nothing_of_an_erased_person_is_left(pair, node, refreshing):
             person="a" * 32, name=name, text=text, alerts=True, seen=[], made_at=gb.clock.at
         ).save(using=database)
     assert "quilfeather" in everything(database)
+    assert ReadGramRecord.objects.using(database).filter(gram="zyx").exists()
 
     refs = personal_refs(CASE, gb.ports)
     gb.perform_by_two(OrderErasure(gb.register, CASE, refs, "the time is over"))
@@ -119,6 +120,7 @@ def test_nothing_of_an_erased_person_is_left(pair, node, refreshing):
     scour(node)
 
     assert done.erased == 4
+    assert not ReadGramRecord.objects.using(database).filter(gram__in=("zyx", "yxw", "qui", "fea")).exists()
     left = everything(database)
     for canary in ("zzyxw", "quil", "number0"):
         assert canary not in left

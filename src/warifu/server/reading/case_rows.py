@@ -26,7 +26,7 @@ from warifu.server.models import (
 from warifu.server.reading.folding import fold
 from warifu.server.reading.ids import row_id
 from warifu.server.reading.part_rows import counts_of, part_rows
-from warifu.server.reading.since import since_of
+from warifu.server.reading.since import part_of, since_of
 
 REGISTER_TITLE = Text("Standing matters of the two States", "両国間の常設簿")
 _TITLE_LETTERS = 200
@@ -194,6 +194,5 @@ def _is_about_a_person(case: Case, question: Question) -> bool:
 
 def _names_a_person(case: Case, parts: tuple[str, ...]) -> bool:
     """Say whether some of the parts are persons; one that nobody can read any more may have been."""
-    known = {digest: part for half in case.halves.values() for digest, part in half.manifests.known.items()}
-    found = (known.get(part) for part in parts)
+    found = (part_of(case, digest) for digest in parts)
     return any(part is None or part.kind is LineKind.PERSON for part in found)

@@ -17,6 +17,7 @@ from warifu.server.reading.folding import words_of
 from warifu.server.reading.links import Link
 from warifu.server.reading.part_rows import APPROVED, REFUSED, WAITING
 from warifu.server.reading.seeing import ReadNode, Who, require_case, sight_of
+from warifu.server.second_wall import behind_wall
 
 SORTS = ("begins", "ends", "number", "title", "opened_at", "status")
 STATUSES = ("open", "cancelled", "closed")
@@ -72,6 +73,7 @@ class CasesPage:
     size: int
 
 
+@behind_wall
 def cases(  # noqa: PLR0913  (what a list can be asked)
     who: Who,
     node: ReadNode,
@@ -107,6 +109,7 @@ def cases(  # noqa: PLR0913  (what a list can be asked)
     return CasesPage(tuple(map(line_of_row, shown)), rows.count(), page, size)
 
 
+@behind_wall
 def case_line(who: Who, case: str, node: ReadNode) -> CaseLine:
     """
     Return one case as the list has it.

@@ -11,6 +11,7 @@ from warifu.casework.lines import LineKind
 from warifu.casework.manifests import PartListed
 from warifu.casework.questions import QuestionAnswered, QuestionAsked
 from warifu.rules.wording import Text
+from warifu.server.reading.since import part_of
 
 SENTENCES: Mapping[str, Text] = {
     "Erased": Text("an entry whose content was erased", "内容が消去された記録"),
@@ -103,8 +104,7 @@ def is_about_persons(entry: Entry, case: Case) -> bool:
 
 
 def _has_a_person(parts: tuple[str, ...], case: Case) -> bool:
-    known = {digest: part for half in case.halves.values() for digest, part in half.manifests.known.items()}
-    found = (known.get(digest) for digest in parts if digest != "activity")
+    found = (part_of(case, digest) for digest in parts if digest != "activity")
     return any(part is None or part.kind is LineKind.PERSON for part in found)
 
 

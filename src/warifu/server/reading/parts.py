@@ -27,6 +27,7 @@ from warifu.server.reading.folding import words_of
 from warifu.server.reading.part_rows import DECIDED, read_stands
 from warifu.server.reading.part_totals import Totals, totals_of
 from warifu.server.reading.seeing import ReadNode, Who, require_case, why_no_persons
+from warifu.server.second_wall import behind_wall
 from warifu.vocabulary import FACTS
 
 SORTS = ("place", "label", "kind", "decided", "since")
@@ -87,6 +88,7 @@ class PartsPage:
     why_withheld: Text | None
 
 
+@behind_wall
 def parts(who: Who, case: str, query: PartsQuery, node: ReadNode) -> PartsPage:
     """
     Return a page of the parts of a case.

@@ -11,6 +11,7 @@ from warifu.casework.actors import StateOffice
 from warifu.parties import State
 from warifu.server.models import ReadQuestionRecord
 from warifu.server.reading.seeing import ReadNode, Who, require_case
+from warifu.server.second_wall import behind_wall
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class QuestionLine:
     is_shown: bool
 
 
+@behind_wall
 def questions(who: Who, case: str, node: ReadNode) -> tuple[QuestionLine, ...]:
     """
     Return the questions of a case, the open ones first, oldest first.

@@ -21,6 +21,7 @@ from warifu.server.reading.folding import grams_of, words_of
 from warifu.server.reading.links import Link
 from warifu.server.reading.matching import ENOUGH, fit
 from warifu.server.reading.seeing import ReadNode, Sight, Who, sight_of
+from warifu.server.second_wall import behind_wall
 
 KINDS = ("case", "part", "place", "question", "clause")
 MOST_LETTERS = 200
@@ -67,6 +68,7 @@ class Found:
     without_persons: bool
 
 
+@behind_wall
 def search(who: Who, text: str, node: ReadNode, *, kinds: tuple[str, ...] = KINDS, most: int = 50) -> Found:
     """Return what fits some words, among all that somebody may see; of a longer text, its first 200 letters count."""
     sight = sight_of(who, node)

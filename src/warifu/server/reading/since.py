@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from warifu.casework.case import Case
+from warifu.casework.parts import Part
 from warifu.casework.waiting import Awaited
 
 NEVER = datetime(1900, 1, 1, tzinfo=UTC)
@@ -53,6 +54,12 @@ def first_listed(case: Case) -> dict[str, datetime]:
             for digest in revision.parts:
                 found.setdefault(digest, revision.at)
     return found
+
+
+def part_of(case: Case, digest: str) -> Part | None:
+    """Return the part of a digest that either State has ever listed; None where nobody can read it."""
+    found = (half.manifests.known.get(digest) for half in case.halves.values())
+    return next((part for part in found if part is not None), None)
 
 
 def _refs(case: Case) -> dict[str, datetime]:

@@ -16,6 +16,7 @@ from warifu.server.reading.cases import CaseLine, all_counts, line_of_row
 from warifu.server.reading.links import Link
 from warifu.server.reading.looking import last_look
 from warifu.server.reading.seeing import ReadNode, Sight, Who, sight_of
+from warifu.server.second_wall import behind_wall
 
 PAGE = "today"
 _DEADLINES = 5
@@ -80,6 +81,7 @@ class Today:
     deadlines: tuple[AwaitedLine, ...]
 
 
+@behind_wall
 def today(who: Who, node: ReadNode, now: datetime) -> Today:
     """Return what one person needs to know at a moment."""
     sight = sight_of(who, node)
