@@ -33,9 +33,11 @@ def main(data: Path) -> None:
         child = os.fork()
         if child == 0:
             _be(line.strip(), data)
-        _say(child)
+        if line.strip() == "serve":
+            _say(child)
         _, status = os.waitpid(child, 0)
-        _say(f"ended {os.waitstatus_to_exitcode(status)}")
+        if line.strip() == "serve" or status:
+            _say(f"ended {os.waitstatus_to_exitcode(status)}")
 
 
 def _say(word: object) -> None:

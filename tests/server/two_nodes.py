@@ -17,6 +17,7 @@ import secrets
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -33,7 +34,7 @@ from warifu.codec import to_plain
 from warifu.parties import GB, JP, State
 
 ROOT = Path(__file__).parents[2]
-WITHIN = 60.0
+WITHIN = 120.0
 PEER = {GB: JP, JP: GB}
 _PYTHON = (sys.executable, "-m")
 
@@ -114,6 +115,8 @@ class NodeProcess:
         self.web = ""
         self.more: dict[str, str] = {}
         self._launcher: subprocess.Popen[str] | None = None
+        self._viewer: subprocess.Popen[str] | None = None
+        self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._child = 0
         self.secrets: dict[str, str] = {}
@@ -176,24 +179,23 @@ class NodeProcess:
     def close(self) -> None:
         """End everything."""
         self.kill()
-        if self._launcher is not None:
-            assert self._launcher.stdin is not None
-            assert self._launcher.stdout is not None
-            self._launcher.stdin.close()
-            self._launcher.wait(WITHIN)
-            self._launcher.stdout.close()
-            self._launcher = None
+        for launcher in filter(None, (self._launcher, self._viewer)):
+            assert launcher.stdin is not None
+            assert launcher.stdout is not None
+            launcher.stdin.close()
+            launcher.wait(WITHIN)
+            launcher.stdout.close()
+        self._launcher = self._viewer = None
         self.pool.clear()
 
     def view(self, word: str) -> Any:
         """Return what the node's folder holds, looked at from a process of its own; it need not serve."""
-        done = subprocess.run(
-            [*_PYTHON, "tests.server.launcher", str(self.data)],
-            input=f"{word}\n", env=self.env, cwd=ROOT, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        lines = [line for line in done.stdout.splitlines() if line.startswith(("{", "["))]
-        assert lines, done.stderr[-2000:]
-        return json.loads(lines[0])
+        with self._lock:
+            if self._viewer is None:
+                self._viewer = self._launched()
+            answer = _told(self._viewer, word)
+        assert answer.startswith(("{", "[")), f"{word}: {answer}{self.log.read_text()[-3000:]}"
+        return json.loads(answer)
 
     def look(self) -> dict[str, Any]:
         return self.view("look")
@@ -208,18 +210,18 @@ class NodeProcess:
 
     def _tell(self, line: str) -> str:
         if self._launcher is None:
-            with self.log.open("ab") as log:
-                command = (*_PYTHON, "tests.server.launcher", str(self.data))
-                self._launcher = subprocess.Popen(
-                    command, env=self.env, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True,
-                )  # fmt: skip
-            assert self._launcher.stdout is not None
-            assert self._launcher.stdout.readline() == "ready\n", self.log.read_text()[-3000:]
-        assert self._launcher.stdin is not None
-        assert self._launcher.stdout is not None
-        self._launcher.stdin.write(f"{line}\n")
-        self._launcher.stdin.flush()
-        return self._launcher.stdout.readline()
+            self._launcher = self._launched()
+        return _told(self._launcher, line)
+
+    def _launched(self) -> subprocess.Popen[str]:
+        with self.log.open("ab") as log:
+            command = (*_PYTHON, "tests.server.launcher", str(self.data))
+            launcher = subprocess.Popen(
+                command, env=self.env, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True,
+            )  # fmt: skip
+        assert launcher.stdout is not None
+        assert launcher.stdout.readline() == "ready\n", self.log.read_text()[-3000:]
+        return launcher
 
     def _gone(self) -> None:
         assert self._launcher is not None
@@ -276,6 +278,14 @@ class TwoNodes:
         return found[0], found[1]
 
 
+def _told(launcher: subprocess.Popen[str], line: str) -> str:
+    assert launcher.stdin is not None
+    assert launcher.stdout is not None
+    launcher.stdin.write(f"{line}\n")
+    launcher.stdin.flush()
+    return launcher.stdout.readline()
+
+
 def _is_quiet(node: NodeProcess) -> bool:
     try:
         said = node.person().asks("/exchange")
@@ -329,7 +339,11 @@ def _trust(folder: Path, state: State) -> None:
 
 
 def _entered(folder: Path, state: State) -> dict[str, str]:
-    return NodeProcess(folder / state, state, log=folder / f"{state}.log").view("enter")
+    node = NodeProcess(folder / state, state, log=folder / f"{state}.log")
+    try:
+        return node.view("enter")
+    finally:
+        node.close()
 
 
 @contextmanager

@@ -1,0 +1,21 @@
+"""Nodes that are killed at any moment, under load, lose nothing that they acknowledged, and agree again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.server.kills import run
+from tests.server.test_two_processes import made  # noqa: F401  (a fixture)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_fifty_kills_two_cuts_and_an_old_backup_lose_nothing(made: Path, tmp_path: Path):  # noqa: F811
+    figures = run(made, tmp_path, kills=50)
+
+    assert figures.kills == 50
+    assert figures.restores == 1
+    assert figures.cuts > 0
+    assert len(figures.acknowledged) > 50
