@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
 
+from scripts.pages import api
 from scripts.pages.casework import casework
 from scripts.pages.commands import commands, exits
 from scripts.pages.comparison import comparison
@@ -29,6 +30,11 @@ REGIONS: dict[str, tuple[str, Callable[[], Iterator[str]]]] = {
     "commands": ("reference/cli.md", commands),
     "facts": ("reference/facts.md", facts),
     "matters": ("reference/matters.md", matter_list),
+    "api-scopes": ("reference/api.md", api.scopes),
+    "api-commands": ("reference/api.md", api.commands),
+    "api-reads": ("reference/api.md", api.addresses),
+    "api-problems": ("reference/api.md", api.problems),
+    "api-answers": ("reference/api.md", api.answers),
 }
 """Regions of pages that are written by hand: the mark, the page, what is made."""
 

@@ -87,6 +87,7 @@ def fuzz(world: World, examples: int, *, office: StateOffice = StateOffice.DEFEN
         phases=[Phase.explicit, Phase.generate],
     )
     def ask(case, of_the_case):
+        of_the_case = of_the_case and case.meta.generation.mode is schemathesis.GenerationMode.POSITIVE
         if of_the_case and case.path_parameters and "number" in case.path_parameters:
             case.path_parameters["number"] = CASE
         if of_the_case and isinstance(case.body, dict) and isinstance(case.body.get("case"), str):

@@ -142,12 +142,12 @@ def test_a_machine_that_lost_its_office_is_refused(world):
     assert world.asks(machine, "GET", CASES).code == "token-not-good"
 
 
-def test_no_token_is_for_what_takes_two_people_nor_for_more_than_a_day(world):
+def test_no_token_is_for_what_needs_a_fresh_proof_of_who_one_is_nor_for_more_than_a_day(world):
     from warifu.server.tokens import issue
 
     key = SigningKey.from_seed(seed_of("x"), name="machine/x", purpose=Purpose.MACHINE).verifier.public_key
 
-    for scope in ("Approve", "Confirm", "read:everything"):
+    for scope in ("Approve", "Confirm", "SettleDivergence", "read:everything"):
         with pytest.raises(UnknownNameError, match=scope):
             issue(handle("x"), StateOffice.DEFENCE, [scope], key, at=world.now)
     with pytest.raises(UsageError, match="at most 24 hours"):

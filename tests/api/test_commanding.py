@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -165,7 +166,7 @@ def test_what_takes_two_people_needs_a_fresh_proof_of_who_one_is_and_then_waits(
     first = world.signed_in(StateOffice.DEFENCE, 2).command("CancelActivity", reason)
     second = world.signed_in(StateOffice.DEFENCE, 3).command("Confirm", {"prepared": first.json["refs"][0]})
 
-    assert (refused.status, refused.code) == (403, "step-up")
+    assert (refused.status, refused.code) == (403, "step-up-needed")
     assert (first.status, first.json["waits"]) == (201, True)
     assert second.status == 201
     assert world.node.case(CASE).half("GB").activity.cancelled is not None
@@ -207,3 +208,26 @@ def test_every_kind_of_command_has_an_address_and_a_schema(world):
         assert "case" in described["components"]["schemas"][kind]["required"]
         assert f"/commands/{kind}/preview" in described["paths"]
     assert json.dumps(described).count('"#/components/schemas/Problem"') > 500
+
+
+def test_whatever_the_description_refers_to_is_in_it_under_a_short_name(world):
+    described = world.signed_in(StateOffice.DEFENCE).get("/openapi.json").content.decode()
+    schemas = json.loads(described)["components"]["schemas"]
+
+    referred = set(re.findall(r'"#/components/schemas/([^"]+)"', described))
+    assert len(referred) > 80
+    assert referred <= schemas.keys()
+    assert [name for name in schemas if "." in name] == []
+
+
+def test_every_operation_says_what_it_is_for_in_both_languages_and_how_it_may_fail(world):
+    described = world.signed_in(StateOffice.DEFENCE).get("/openapi.json").json
+
+    assert described["openapi"] == "3.1.0"
+    for path, methods in described["paths"].items():
+        for details in methods.values():
+            assert re.search(r"[\u3041-\u9fff]", details["description"]), path
+            problems = [each for status, each in details["responses"].items() if status >= "400"]
+            assert all(list(each["content"]) == ["application/problem+json"] for each in problems)
+            assert (details.get("security") == []) == (path in {"/health", "/problems"})
+            assert path in {"/health", "/problems"} or {"401", "403", "429"} <= details["responses"].keys()

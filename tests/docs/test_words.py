@@ -19,9 +19,9 @@ ERRORS = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
 
 
 def every_error() -> list[type[errors.WarifuError]]:
-    """Return every error of ours. The server is left out: it needs a database, and defines none."""
+    """Return every error of ours. The server and its edge are left out: they need settings, and define none."""
     for top in pkgutil.iter_modules(warifu.__path__, "warifu."):
-        if top.name == "warifu.server":
+        if top.name in {"warifu.server", "warifu.api", "warifu.web"}:
             continue
         inner = importlib.import_module(top.name)
         for module in pkgutil.walk_packages(getattr(inner, "__path__", []), f"{top.name}."):

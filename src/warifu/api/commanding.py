@@ -18,7 +18,6 @@ from warifu.api.problems import (
     NO_SUCH_CASE,
     NO_SUCH_KIND,
     NOT_FOR_MACHINES,
-    STEP_UP,
     ProblemError,
     Where,
 )
@@ -26,10 +25,10 @@ from warifu.api.readable import require_readable
 from warifu.casework.activity import OpenActivity
 from warifu.casework.commands import KINDS, Command
 from warifu.casework.entries import Entry
-from warifu.casework.four_eyes import Confirm
 from warifu.codec import to_plain
 from warifu.node.foreseeing import foresee
 from warifu.rules.wording import Text
+from warifu.server.people.stepping_up import needs_step_up, require_step_up
 from warifu.server.running import running
 
 KEY_HEADER = "Idempotency-Key"
@@ -86,17 +85,12 @@ class ForeseenAnswer:
     waits: bool
 
 
-def needs_stepping_up(kind: type[Command]) -> bool:
-    """Say whether a person has to prove anew who they are: for what takes two people, from either of them."""
-    return kind.four_eyes or kind is Confirm
-
-
 def _sends(name: str) -> Callable[[HttpRequest], ReceiptAnswer]:
     def view(request: HttpRequest) -> ReceiptAnswer:
         asking = caller(request)
         key = _key_of(request, asking)
         command = _command(name, request, asking)
-        _require_person(KINDS[name], asking)
+        _require_person(command, asking)
         receipt = running().perform(command, asking.who, request=key)
         return ReceiptAnswer(receipt.refs, receipt.positions, receipt.at, command.four_eyes)
 
@@ -128,13 +122,10 @@ def _command(name: str, request: HttpRequest, asking: Caller) -> Command:
     return command
 
 
-def _require_person(kind: type[Command], asking: Caller) -> None:
-    if not needs_stepping_up(kind):
-        return
-    if asking.token is not None:
+def _require_person(command: Command, asking: Caller) -> None:
+    if asking.token is not None and needs_step_up(type(command)):
         raise ProblemError(NOT_FOR_MACHINES)
-    if not asking.who.is_stepped_up(asking.at):
-        raise ProblemError(STEP_UP)
+    require_step_up(command, asking.who, at=asking.at)
 
 
 def _key_of(request: HttpRequest, asking: Caller) -> str | None:

@@ -31,9 +31,10 @@ _PROSE = re.compile(r"\n\s*Raises:.*", re.DOTALL)
 
 def describe(cookie: str) -> dict[str, Any]:
     """Return the description, with the name of the cookie of a node's sessions."""
-    found = _schemas()
+    of_ninja = API.get_openapi_schema(path_prefix="")
+    found = {**of_ninja["components"]["schemas"], **_schemas()}
     paths: dict[str, Any] = {}
-    for path, methods in API.get_openapi_schema(path_prefix="")["paths"].items():
+    for path, methods in of_ninja["paths"].items():
         for method, details in methods.items():
             operation = OPERATIONS[details["operationId"]]
             paths.setdefault(path, {})[method] = _operation(details, operation)

@@ -16,6 +16,7 @@ from warifu.casework import access, authority, four_eyes
 from warifu.casework.refusals import Refusal
 from warifu.node.perform import OTHER_STATES_NODE
 from warifu.rules.wording import Language, Text
+from warifu.server.people.stepping_up import STEP_UP_NEEDED
 
 MEDIA_TYPE = "application/problem+json"
 WHERE_DESCRIBED = "/api/v1/problems"
@@ -77,20 +78,12 @@ NO_FORM_TOKEN = ProblemKind(
         "セッションから変更を行うには、X-CSRFTokenヘッダーが必要です",
     ),
 )
-STEP_UP = ProblemKind(
-    "step-up",
-    403,
-    Text(
-        "this needs a sign-in of the last five minutes: prove anew who you are",
-        "5分以内の本人確認が必要です。もう一度本人確認を行ってください",
-    ),
-)
 NOT_FOR_MACHINES = ProblemKind(
     "not-for-machines",
     403,
     Text(
-        "this binds the State, and only people who are signed in may do it",
-        "国を拘束する行為であり、サインインした人だけが行うことができます",
+        "this needs a fresh proof of who somebody is, and a machine is nobody: a person has to do it",
+        "直近の本人確認が必要な手続であり、機械では行えません。サインインした人が行ってください",
     ),
 )
 OUT_OF_SCOPE = ProblemKind(
@@ -165,7 +158,7 @@ FORBIDDEN = frozenset(
     for module in (access, authority, four_eyes)
     for kind in vars(module).values()
     if hasattr(kind, "code") and hasattr(kind, "says") and kind is not four_eyes.NOTHING_PREPARED
-) | {OTHER_STATES_NODE.code}
+) | {OTHER_STATES_NODE.code, STEP_UP_NEEDED.code}
 """Refusals of the person or office, answered with 403; any other is one of the moment, answered with 409."""
 
 

@@ -58,7 +58,11 @@ def command() -> None:
 @command.command("add")
 @click.argument("name")
 @click.option(
-    "--office", "offices", multiple=True, type=click.Choice([office.value for office in StateOffice])
+    "--office",
+    "offices",
+    multiple=True,
+    type=click.Choice([office.value for office in StateOffice]),
+    help="An office that they hold (many times).",
 )
 @click.option("--until", type=options.DayType(), help="The last day on which they may sign in.")
 @node.data

@@ -3,7 +3,8 @@ Tokens of machines: what a program uses the API with.
 
 Each is bound to an Ed25519 key, ends within a day, and is for some kinds of command and of reads only. The secret is
 shown once and kept nowhere; whoever has it still needs the key, for each request has to be signed. A machine is
-registered as a person is, by name, and never shared. What binds a State needs two people, so no token is for that.
+registered as a person is, by name, and never shared. No token is for what needs a fresh proof of who somebody is, as all
+that binds a State.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from warifu.casework.commands import KINDS
 from warifu.errors import UnknownNameError, UsageError
 from warifu.keys import Algorithm, Purpose, Verifier
 from warifu.server.models import TokenRecord
+from warifu.server.people.stepping_up import needs_step_up
 
 LONGEST = timedelta(hours=24)
 READS = (
@@ -112,7 +114,7 @@ def require_scopes(scopes: tuple[str, ...]) -> None:
 
     Raises:
         UsageError: there are none.
-        UnknownNameError: one is no kind of command or of reads, or is a command that takes two people.
+        UnknownNameError: one is no kind of command or of reads, or is a command that needs a fresh proof of who somebody is.
     """
     if not scopes:
         raise UsageError("a token for nothing: name what it is for, as AskQuestion or read:cases")
@@ -123,8 +125,8 @@ def require_scopes(scopes: tuple[str, ...]) -> None:
 
 
 def possible_scopes() -> tuple[str, ...]:
-    """Return what a token can be for: reads, and the commands that one person alone may give."""
-    commands = (name for name, kind in KINDS.items() if not kind.four_eyes and name != "Confirm")
+    """Return what a token can be for: reads, and the commands for which nobody has to prove anew who they are."""
+    commands = (name for name, kind in KINDS.items() if not needs_step_up(kind))
     return (*(f"read:{name}" for name in READS), *sorted(commands))
 
 

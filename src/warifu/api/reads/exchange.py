@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from django.http import HttpRequest
 
@@ -13,7 +14,7 @@ from warifu.ledger import read_checkpoint, read_note
 from warifu.node.links import incoming, is_paused, outgoing
 from warifu.node.logs import book_of
 from warifu.node.mirroring import mirrored
-from warifu.node.modes import Mode, mode_of
+from warifu.node.modes import mode_of
 from warifu.node.ports import Ports
 from warifu.node.publish import checkpoint_of
 from warifu.node.standing import HEARD
@@ -45,7 +46,7 @@ class ExchangeAnswer:
 
     own: State
     peer: State
-    mode: Mode
+    mode: Literal["open", "unconfirmed", "recovery"]
     heard_at: datetime | None
     queued: int
     unconfirmed: int
@@ -82,7 +83,7 @@ def _answer(ports: Ports) -> ExchangeAnswer:
     return ExchangeAnswer(
         ports.own,
         ports.peer,
-        mode_of(ports),
+        mode_of(ports).value,
         None if heard is None else datetime.fromisoformat(heard.decode()),
         len(ports.outbox.queued()),
         len(unconfirmed),

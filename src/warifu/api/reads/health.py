@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from django.http import HttpRequest
 
@@ -31,7 +32,7 @@ _SAYS = {
 class HealthAnswer:
     """How the node is. mode: `open`, `unconfirmed` or `recovery`, in which it only reads."""
 
-    mode: Mode
+    mode: Literal["open", "unconfirmed", "recovery"]
     says: Text
     own: State
     peer: State
@@ -64,7 +65,7 @@ def health(request: HttpRequest) -> HealthAnswer:
     del request
     node = running()
     mode = mode_of(node.ports)
-    return HealthAnswer(mode, _SAYS[mode], node.own, node.peer)
+    return HealthAnswer(mode.value, _SAYS[mode], node.own, node.peer)
 
 
 @reads(

@@ -7,13 +7,13 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
-from warifu.api.commanding import needs_stepping_up
 from warifu.api.operations import caller, reads
 from warifu.casework.actors import StateOffice
 from warifu.casework.authority import Request, why_not
 from warifu.casework.commands import KINDS
 from warifu.parties import State
 from warifu.rules.wording import Text
+from warifu.server.people.stepping_up import needs_step_up
 from warifu.server.running import running
 
 
@@ -85,5 +85,5 @@ def _commands(request: HttpRequest) -> tuple[MayCommand, ...]:
         reasons = why_not(name, question)
         if asking.token is not None and name not in asking.token.scopes:
             reasons = (*reasons, _NOT_IN_SCOPE)
-        found.append(MayCommand(name, not reasons, reasons, kind.four_eyes, needs_stepping_up(kind)))
+        found.append(MayCommand(name, not reasons, reasons, kind.four_eyes, needs_step_up(kind)))
     return tuple(found)
