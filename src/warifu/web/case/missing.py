@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 
@@ -64,7 +65,7 @@ def missing_of(opened: Opened, asked: Mapping[str, str], page: int = 1) -> Missi
     found = [item for item in waiting.items if _fits(item, asked)]
     paging = Paging(len(found), min(max(1, page), max(1, -(-len(found) // _SIZE))), _SIZE)
     kept = found[max(0, paging.first - 1) : paging.last]
-    known = {each.row: each for each in provisions_of(instrument(opened.case.agreement)).values()}
+    known = provisions_by_row(opened.case.agreement)
     states, offices = Counter(i.state for i in waiting.items), Counter(i.office for i in waiting.items)
     kinds = Counter(item.what for item in waiting.items)
     return Missing(
@@ -77,6 +78,16 @@ def missing_of(opened: Opened, asked: Mapping[str, str], page: int = 1) -> Missi
         asked,
         opened.today,
     )
+
+
+@lru_cache(maxsize=32)
+def provisions_by_row(agreement: str) -> Mapping[str, Provision]:
+    """Return for each row of an agreement's sheet the provision that stands for it: that of its own name, else the first."""
+    found: dict[str, Provision] = {}
+    for each in provisions_of(instrument(agreement)).values():
+        if each.row not in found or each.id == each.row:
+            found[each.row] = each
+    return found
 
 
 def _fits(item: Awaited, asked: Mapping[str, str]) -> bool:

@@ -1,7 +1,8 @@
 """
 What is worked out of a case for its pages: answers of the law, standing of the parts, what it waits for.
 
-Each is worked out when it is first asked for, once a version of the case, and kept for the next reader.
+Each is worked out when it is first asked for, once a version of the case, and kept for the next reader. What the law
+says hangs on the terms and the manifest alone, and is kept until one of these changes.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import threading
 from collections import OrderedDict, defaultdict
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from warifu import __version__
+from warifu.canonical import digest
 from warifu.casework.case import Case
 from warifu.casework.conditions import all_together
 from warifu.casework.determinations import determine_lines
@@ -20,7 +23,8 @@ from warifu.casework.parts import line_of
 from warifu.casework.plain_facts import readable_answers
 from warifu.casework.standing import PartStanding, standing_of
 from warifu.casework.tally import Tally, tally
-from warifu.casework.waiting import WaitingList, waiting_for
+from warifu.casework.waiting import Awaited, WaitingList, waiting_for
+from warifu.casework.waiting.law import missing_in_law
 from warifu.documents.report import Made, Report, make_report
 from warifu.instruments import instrument
 from warifu.parties import State
@@ -28,10 +32,11 @@ from warifu.rules.outcomes import Outcome
 from warifu.rules.rulebook import Rulebook
 
 _MOST = 12
+T = TypeVar("T")
 
 
-class Seen:
-    """A version of a case, and what follows from it. Safe for several threads: at worst it is worked out twice."""
+class Law:
+    """What the agreement says of the terms and the manifest of a case, which decisions and questions do not change."""
 
     def __init__(self, case: Case, own: State) -> None:
         self.case = case
@@ -39,12 +44,13 @@ class Seen:
 
     @cached_property
     def report(self) -> Report:
-        """What this node's rulebook answers now, line by line: the activity first, then each part."""
+        """What this node's rulebook answers, line by line: the activity first, then each part."""
         case, law = self.case, instrument(self.case.agreement)
         facts = readable_answers(case.visit_facts)
         lines = [Line(LineKind.ACTIVITY, "activity", 0, case.terms.title.en)]
         lines += [line_of(part, place) for place, part in enumerate(case.parts().values(), start=1)]
-        made = Made(str(case.number), case.digest, __version__, Rulebook((law,)).digest)
+        listed = digest(list(case.half(case.sending).manifests.listed))
+        made = Made(str(case.number), listed, __version__, Rulebook((law,)).digest)
         return make_report(
             determine_lines(law, lines, facts),
             made,
@@ -58,25 +64,49 @@ class Seen:
         return dict(zip(("activity", *self.case.parts()), self.report.outcomes, strict=True))
 
     @cached_property
+    def missing(self) -> tuple[Awaited, ...]:
+        """What the law still asks for."""
+        return tuple(missing_in_law(self.case, self.own))
+
+
+class Seen:
+    """A version of a case, and what follows from it. Safe for several threads: at worst it is worked out twice."""
+
+    def __init__(self, case: Case, own: State, law: Law) -> None:
+        self.case = case
+        self.own = own
+        self.law = law
+
+    @property
+    def report(self) -> Report:
+        """What this node's rulebook answers."""
+        return self.law.report
+
+    @property
+    def answers(self) -> Mapping[str, Outcome]:
+        """What the law answers for each part, by digest."""
+        return self.law.answers
+
+    @cached_property
     def standings(self) -> Mapping[str, tuple[PartStanding, ...]]:
         """Where each part stands with each office, by digest."""
         found = defaultdict[str, list[PartStanding]](list)
         for one in standing_of(self.case, self.case.terms.begins):
             found[one.part].append(one)
-        return {digest: tuple(each) for digest, each in found.items()}
+        return {part: tuple(each) for part, each in found.items()}
 
     @cached_property
     def passages(self) -> Mapping[str, Outcome]:
         """How far each part is with all offices together, but for conditions, by digest."""
         return {
-            digest: all_together(one.outcome for one in self.standings.get(digest, ()))
-            for digest in self.case.parts()
+            part: all_together(one.outcome for one in self.standings.get(part, ()))
+            for part in self.case.parts()
         }
 
     @cached_property
     def waiting(self) -> WaitingList:
         """Everything that the case waits for."""
-        return waiting_for(self.case, self.own)
+        return waiting_for(self.case, self.own, law=self.law.missing)
 
     @cached_property
     def tally(self) -> Tally:
@@ -84,7 +114,9 @@ class Seen:
         return tally(self.case, self.own)
 
 
-_KEPT: OrderedDict[tuple[str, State, int], Seen] = OrderedDict()
+Key = tuple[object, ...]
+_KEPT: OrderedDict[Key, Seen] = OrderedDict()
+_LAWS: OrderedDict[Key, Law] = OrderedDict()
 _LOCK = threading.Lock()
 
 
@@ -94,8 +126,22 @@ def seen_of(case: Case, own: State) -> Seen:
     with _LOCK:
         found = _KEPT.get(key)
         if found is None or found.case is not case:
-            found = _KEPT[key] = Seen(case, own)
-        _KEPT.move_to_end(key)
-        while len(_KEPT) > _MOST:
-            _KEPT.popitem(last=False)
+            found = Seen(case, own, _law_of(case, own))
+        _keep(_KEPT, key, found)
         return found
+
+
+def _law_of(case: Case, own: State) -> Law:
+    """Return what the law says: worked out again where the terms, the manifest or what can be read of it changed."""
+    manifests = case.half(case.sending).manifests
+    key = (case.id, own, case.revision, manifests.number, len(manifests.known))
+    found = _LAWS.get(key) or Law(case, own)
+    _keep(_LAWS, key, found)
+    return found
+
+
+def _keep(kept: OrderedDict[Key, T], key: Key, found: T) -> None:
+    kept[key] = found
+    kept.move_to_end(key)
+    while len(kept) > _MOST:
+        kept.popitem(last=False)
