@@ -45,10 +45,10 @@ def tokyo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebNode]:
     yield from _node("JP", tmp_path_factory.mktemp("tokyo"))
 
 
-@pytest.fixture
-def fresh_tokyo(tmp_path: Path) -> Iterator[WebNode]:
-    """Give a node of its own to a test that changes something."""
-    yield from _node("JP", tmp_path)
+@pytest.fixture(scope="module")
+def fresh_tokyo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebNode]:
+    """Give another node to tests that change something: each something else."""
+    yield from _node("JP", tmp_path_factory.mktemp("fresh"))
 
 
 def _node(state: str, folder: Path) -> Iterator[WebNode]:

@@ -10,13 +10,12 @@ All people are made up. The clock stands still.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import sys
 from contextlib import redirect_stdout
 from pathlib import Path
-from socketserver import ThreadingMixIn
-from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 
 def main(folder: Path, state: str) -> None:
@@ -39,21 +38,33 @@ def main(folder: Path, state: str) -> None:
         from tests.web.story import tell
 
         told = tell(folder, state)
-    from django.core.wsgi import get_wsgi_application
+    asyncio.run(_serve(told))
 
-    server = make_server("127.0.0.1", 0, get_wsgi_application(), _Threads, _Quiet)
-    sys.stdout.write(json.dumps({"port": server.server_port, **told}) + "\n")
+
+async def _serve(told: dict[str, object]) -> None:
+    import uvicorn
+
+    from warifu.server.asgi import application_of
+    from warifu.server.live import Live
+    from warifu.server.running import running
+
+    live = Live(running(), asyncio.get_running_loop())
+    config = uvicorn.Config(
+        application_of(live),
+        host="127.0.0.1",
+        port=0,
+        lifespan="off",
+        log_level="error",
+        timeout_graceful_shutdown=1,
+    )
+    server = uvicorn.Server(config)
+    serving = asyncio.create_task(server.serve())
+    while not server.started:  # noqa: ASYNC110  (it tells nobody)
+        await asyncio.sleep(0.02)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    sys.stdout.write(json.dumps({"port": port, **told}) + "\n")
     sys.stdout.flush()
-    server.serve_forever()
-
-
-class _Threads(ThreadingMixIn, WSGIServer):
-    daemon_threads = True
-
-
-class _Quiet(WSGIRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+    await serving
 
 
 if __name__ == "__main__":

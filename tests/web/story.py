@@ -89,6 +89,7 @@ def tell(folder: Path, state: str) -> dict[str, object]:
     _decide(story, parts, chance)
     for each in node.cases():
         refresh(each, node)
+    node.listen(lambda cases: [refresh(each, node) for each in sorted(cases)])
     return {"number": str(mine.case.number), "cookies": _cookies(story.clock.at)}
 
 

@@ -195,6 +195,20 @@ def test_a_form_that_is_sent_twice_is_carried_out_once(fresh_tokyo: WebNode, ope
     assert page.get_by_text("Once only?", exact=True).count() == 1
 
 
+def test_a_page_says_by_itself_that_somebody_changed_the_case(fresh_tokyo: WebNode, opens: Opens) -> None:
+    waiting = opens(fresh_tokyo, "customs-2", "/cases/NUMBER", "en")
+    with waiting.expect_response("**/live/changes"):
+        waiting.reload()
+    page = opens(fresh_tokyo, "police-1", "/cases/NUMBER/questions", "en")
+    page.select_option("#office", "unit")
+    page.fill("#text", "Is the route agreed?")
+    page.get_by_role("button", name="Send the question").click()
+
+    told = waiting.locator("#changed")
+    told.get_by_role("link").wait_for()
+    assert told.inner_text().strip() == "Something has changed since this page was made. Show it"
+
+
 def _stands(page: Page, office: str) -> str:
     line = page.locator(".stands li").filter(has_text=office)
     return " ".join(line.inner_text().split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from collections.abc import Callable
 
 import pytest
@@ -119,8 +121,6 @@ def test_a_node_of_another_state_shows_the_same_case_by_the_same_code(
 
 
 def test_prints_on_a4_with_the_marking_and_page_numbers(tokyo: WebNode, opens: Opens, tmp_path) -> None:
-    import subprocess
-
     page = opens(tokyo, "defence-1", "/cases/NUMBER?lang=en")
     path = tmp_path / "brief.pdf"
     page.pdf(path=str(path), prefer_css_page_size=True)
@@ -132,5 +132,5 @@ def test_prints_on_a4_with_the_marking_and_page_numbers(tokyo: WebNode, opens: O
     assert "A4" in about
     assert tokyo.number in text
     assert "OFFICIAL USE" in text
-    assert "1 / " in text
+    assert re.search(r"1 ?/ ?\d", text)
     assert "Choose columns" not in text

@@ -292,3 +292,4 @@ NO_ANSWER = Text(
     "判明している範囲では、該当する規定がありません。",
 )
 MORE_CHANGES = Text("and {count} more", "ほか{count}件")
+ONE_BY_ONE = Text("The same, one by one", "時系列の一覧")
