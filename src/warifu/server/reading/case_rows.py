@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from warifu.casework.activity import cancelled_by
@@ -46,13 +46,17 @@ class CaseRows:
     erased: frozenset[str] = frozenset()
 
 
-def rows_of(case: Case, own: State) -> CaseRows:
-    """Return the rows of a case as one State sees it. `erased` are the digests that are listed and cannot be read."""
+def rows_of(case: Case, own: State, known: Collection[int] = ()) -> CaseRows:
+    """
+    Return the rows of a case as one State sees it. `erased` are the digests that are listed and cannot be read.
+
+    known: ids of rows of parts that are there already.
+    """
     if case.is_register:
         return CaseRows(case=(_register_row(case),), awaited=tuple(_awaited(case, second_persons(case, own))))
     if not case.is_open:
         return CaseRows()
-    parts = tuple(part_rows(case))
+    parts = tuple(part_rows(case, known))
     waiting = waiting_for(case, own)
     questions = tuple(_question_rows(case))
     manifests = case.half(case.sending).manifests

@@ -15,9 +15,14 @@ _AT_ONCE = 400
 
 @dataclass(frozen=True)
 class Differing:
-    """What is to be written to one table: rows that are new, rows that say something else, keys of those that go."""
+    """
+    What is to be written to one table: rows that are new, rows that say something else, keys of those that go.
+
+    fields: those that can change in a row.
+    """
 
     table: type[Model]
+    fields: tuple[str, ...]
     added: tuple[Any, ...]
     changed: tuple[Any, ...]
     removed: tuple[Any, ...]
@@ -42,7 +47,7 @@ def difference(
         elif there[row.pk] != tuple(getattr(row, name) for name in names):
             changed.append(row)
     removed = (key for key in there if key not in wanted)
-    return Differing(table, tuple(added), tuple(changed), tuple(removed))
+    return Differing(table, names, tuple(added), tuple(changed), tuple(removed))
 
 
 def write(differing: Differing, database: str) -> None:
@@ -51,7 +56,7 @@ def write(differing: Differing, database: str) -> None:
     for at in range(0, len(differing.removed), _AT_ONCE):
         rows.filter(pk__in=differing.removed[at : at + _AT_ONCE]).delete()
     if differing.changed:
-        rows.bulk_update(differing.changed, _fields(differing.table), batch_size=_AT_ONCE)
+        rows.bulk_update(differing.changed, differing.fields, batch_size=_AT_ONCE)
     if differing.added:
         rows.bulk_create(differing.added, batch_size=_AT_ONCE)
 

@@ -20,8 +20,9 @@ Pair = tuple[str, int]
 
 def change_grams(differing: Differing, database: str) -> None:
     """Take away and add what the search texts of some rows lead to. To be called before the rows are written."""
-    gone = set(_of_kept((*differing.removed, *(row.pk for row in differing.changed)), differing, database))
-    come = set(_of_rows((*differing.added, *differing.changed)))
+    changed = differing.changed if "search" in differing.fields else ()
+    gone = set(_of_kept((*differing.removed, *(row.pk for row in changed)), differing, database))
+    come = set(_of_rows((*differing.added, *changed)))
     _delete(sorted(gone - come), database)
     _insert(sorted(come - gone), database)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from warifu.casework.case import Case
 from warifu.casework.conditions import all_together
 from warifu.casework.lines import LineKind
-from warifu.casework.parts import Part
 from warifu.casework.standing import PartStanding, standing_of
 from warifu.rules.outcomes import Outcome
 from warifu.server.models import ReadPartRecord
@@ -24,17 +23,21 @@ DECIDED = (APPROVED, WAITING, REFUSED)
 _DECIDED = {Outcome.MET: APPROVED, Outcome.UNDETERMINED: WAITING, Outcome.NOT_MET: REFUSED}
 
 
-def part_rows(case: Case) -> Iterator[ReadPartRecord]:
-    """Yield a row for each part, in the order in which they were first listed."""
+def part_rows(case: Case, known: Collection[int] = ()) -> Iterator[ReadPartRecord]:
+    """
+    Yield a row for each part, in the order of the list.
+
+    known: ids of rows that are there, and whose words for sorting and searching need not be made again.
+    """
     standings = defaultdict[str, list[PartStanding]](list)
     for one in standing_of(case, case.terms.begins):
         standings[one.part].append(one)
     listed = first_listed(case)
     places = {digest: place for place, digest in enumerate(listed, start=1)}
     for digest, part in case.parts().items():
-        found = standings[digest]
+        found, key = standings[digest], row_id("part", case.id, digest)
         yield ReadPartRecord(
-            id=row_id("part", case.id, digest),
+            id=key,
             case=case.id,
             digest=digest,
             ref=part.ref,
@@ -42,8 +45,8 @@ def part_rows(case: Case) -> Iterator[ReadPartRecord]:
             is_person=part.kind is LineKind.PERSON,
             place=places[digest],
             label=part.label,
-            sort=fold(part.label),
-            search=searchable(part),
+            sort="" if key in known else fold(part.label),
+            search="" if key in known else searchable(part.label, part.kind),
             facts=dict(part.facts),
             stands=stands_text(found),
             decided=_DECIDED[all_together(one.outcome for one in found)],
@@ -51,12 +54,19 @@ def part_rows(case: Case) -> Iterator[ReadPartRecord]:
         )
 
 
-def searchable(part: Part) -> str:
+def with_words(row: ReadPartRecord) -> ReadPartRecord:
+    """Return a row with its words for sorting and searching, made if they are not there."""
+    if not row.search:
+        row.sort, row.search = fold(row.label), searchable(row.label, LineKind(row.kind))
+    return row
+
+
+def searchable(label: str, kind: LineKind) -> str:
     """Return what a part is found by: its label, how kanji names in it may be read, and numbers without blanks."""
-    words = [fold(part.label)]
-    if part.kind is LineKind.PERSON:
-        words += [fold(reading) for reading in readings_of(part.label)]
-    if any(character.isdigit() for character in part.label):
+    words = [fold(label)]
+    if kind is LineKind.PERSON:
+        words += [fold(reading) for reading in readings_of(label)]
+    if any(character.isdigit() for character in label):
         words.append(words[0].replace(" ", ""))
     return " ".join(dict.fromkeys(" ".join(words).split()))
 

@@ -25,6 +25,7 @@ from warifu.server.reading.case_rows import CaseRows, rows_of
 from warifu.server.reading.differing import Differing, difference, overwrite_what_is_deleted, write
 from warifu.server.reading.forgetting import forget_searches
 from warifu.server.reading.grams import change_grams
+from warifu.server.reading.part_rows import with_words
 from warifu.server.reading.seeing import ReadNode
 from warifu.server.transactions import one_writer, tried_again, writing
 
@@ -78,13 +79,18 @@ def _refreshed(case_id: str, ports: DatabasePorts) -> Refreshed:
     """Make the rows outside of the transaction, where others can write; inside of it, where they never let us."""
     for _ in range(_OUTSIDE):
         case = fold_case(case_id, ports)
-        rows = rows_of(case, ports.own)
+        rows = rows_of(case, ports.own, _known(case_id, ports.database))
         with one_writer(ports.database, "refresh"), writing(ports.database, "refresh"):
             if fold_case(case_id, ports) is case:
                 return _replaced(case, rows, ports)
     with one_writer(ports.database, "refresh"), writing(ports.database, "refresh"):
         case = fold_case(case_id, ports)
         return _replaced(case, rows_of(case, ports.own), ports)
+
+
+def _known(case: str, database: str) -> frozenset[int]:
+    rows = ReadPartRecord.objects.using(database).filter(case=case)
+    return frozenset(rows.values_list("pk", flat=True))
 
 
 def _replaced(case: Case, rows: CaseRows, ports: DatabasePorts) -> Refreshed:
@@ -98,6 +104,8 @@ def _replaced(case: Case, rows: CaseRows, ports: DatabasePorts) -> Refreshed:
         difference(ReadThingRecord, case.id, rows.things, database),
     )
     _, parts, _, questions, things = found
+    for row in parts.added:
+        with_words(row)
     erased = forget_searches(parts, questions, rows.erased, database)
     for each in (parts, things):
         change_grams(each, database)
