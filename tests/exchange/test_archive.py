@@ -10,6 +10,7 @@ import pytest
 from tests.exchange.made_up_nodes import AT, GB, JP
 from warifu.canonical_json import json_bytes, read_json
 from warifu.errors import DecodeError, UsageError
+from warifu.exchange import archive as archives
 from warifu.exchange import zips
 from warifu.exchange.archive import MANIFEST, MOST_PACKETS, Archive, Listed, read_archive, write_archive
 from warifu.exchange.packets import MOST_PACKET_BYTES
@@ -68,6 +69,16 @@ def test_an_archive_has_1_to_10_000_packets_none_larger_than_a_packet_may_be(pac
         an_archive(packets)
 
 
+def test_an_archive_of_the_longest_packet_and_one_of_as_many_as_there_may_be_come_back(monkeypatch):
+    longest = (b"warifu-status/1\n".ljust(MOST_PACKET_BYTES, b"x"),)
+    assert read_archive(an_archive(longest)).packets == longest
+
+    monkeypatch.setattr(archives, "MOST_PACKETS", 3)
+    assert read_archive(an_archive()).packets == PACKETS
+    with pytest.raises(UsageError, match="takes 1 to 3 packets"):
+        an_archive((*PACKETS, b"one more"))
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
@@ -115,6 +126,10 @@ def test_a_name_that_leads_elsewhere_is_neither_written_nor_read(name):
         read_zip(zip_of((name, b"x")))
 
 
+def test_a_name_of_200_letters_is_written_and_read():
+    assert read_zip(write_zip([("a" * 200, b"x")])) == {"a" * 200: b"x"}
+
+
 def test_a_name_that_stands_twice_is_neither_written_nor_read():
     with pytest.raises(UsageError, match="two files 'a'"):
         write_zip([("a", b"1"), ("a", b"2")])
@@ -140,9 +155,18 @@ def test_a_file_that_claims_to_be_longer_than_the_archive_is_refused():
         read_zip(bytes(data))
 
 
-@pytest.mark.parametrize("data", [b"", b"no archive", b"%PDF-1.7", b"PK\x05\x06", b"PK\x03\x04"])
-def test_bytes_that_are_no_archive_are_refused(data):
-    with pytest.raises(DecodeError, match="archive"):
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "not an archive: at byte 0 stands no file"),
+        (b"no archive", "not an archive: at byte 0 stands no file"),
+        (b"%PDF-1.7", "not an archive: at byte 0 stands no file"),
+        (b"PK\x05\x06", "something at byte 4 that belongs to no file"),
+        (b"PK\x03\x04", "breaks off at byte 4"),
+    ],
+)
+def test_bytes_that_are_no_archive_are_refused(data, message):
+    with pytest.raises(DecodeError, match=message):
         read_zip(data)
 
 
@@ -156,6 +180,13 @@ def test_what_stands_before_between_or_behind_the_files_is_refused():
         read_zip(zip_of(("a", b"1"), ("b", b"2")).replace(b"\x00\x00\x21\x00", b"\x00\x00\x22\x00", 1))
 
 
+def test_the_longest_archive_is_within_what_is_looked_at():
+    assert (zips.MOST_FILES, zips.MOST_BYTES) == (20_000, 536_870_912)
+
+    most_in_the_list = zips.MOST_FILES * (46 + 200) + 22
+    assert zips.MOST_BYTES + most_in_the_list <= zips._MOST_ARCHIVE_BYTES
+
+
 def test_limits_of_files_and_bytes(monkeypatch):
     monkeypatch.setattr(zips, "MOST_FILES", 2)
     assert list(read_zip(write_zip([("a", b""), ("b", b"")]))) == ["a", "b"]
@@ -163,8 +194,14 @@ def test_limits_of_files_and_bytes(monkeypatch):
         write_zip([("a", b""), ("b", b""), ("c", b"")])
 
     monkeypatch.setattr(zips, "MOST_BYTES", 100)
+    assert read_zip(write_zip([("a", bytes(69))])) == {"a": bytes(69)}
+    with pytest.raises(UsageError, match="or 100 bytes"):
+        write_zip([("a", bytes(70))])
     with pytest.raises(UsageError, match="or 100 bytes"):
         write_zip([("a", bytes(101))])
+    whole = write_zip([("a", b"four")])
+    monkeypatch.setattr(zips, "_MOST_ARCHIVE_BYTES", len(whole))
+    assert read_zip(whole) == {"a": b"four"}
     monkeypatch.setattr(zips, "_MOST_ARCHIVE_BYTES", 100)
     with pytest.raises(DecodeError, match="wanted at most 100"):
         read_zip(bytes(101))

@@ -20,9 +20,9 @@ from warifu.canonical_json import json_bytes, read_json
 from warifu.errors import DecodeError, KeyPurposeError, UsageError
 from warifu.exchange.envelopes import (
     ENVELOPE_TYP,
-    MOST_ATTACHMENT_BYTES,
     MOST_ENVELOPE_BYTES,
     NOTHING_TAKEN,
+    VERSION_1,
     Ack,
     Attachment,
     envelope_bytes,
@@ -64,6 +64,7 @@ class TestTheForm:
         ]
         assert members["attachments"] == []
         assert members["ack"] == {"hash": NO_HASH, "link_seq": 0}
+        assert members["base_rev"] == 0
         assert (members["from"], members["to"]) == ("GB", "JP")
 
     @pytest.mark.parametrize("missing", MEMBERS)
@@ -93,7 +94,14 @@ class TestTheForm:
             ({"case": "0f"}, "wanted 32 lower-case hexadecimal digits"),
             ({"base_rev": -1}, "wanted 0 or more"),
             ({"rules_version": ""}, "wanted letters, digits"),
-            ({"created": "2026-11-22T18:00:00+09:00"}, "wanted a time in UTC"),
+            (
+                {"created": "2026-11-22T18:00:00+09:00"},
+                "created: '2026-11-22T18:00:00+09:00'; wanted a time in UTC",
+            ),
+            (
+                {"expires": "2026-11-22T19:00:00+09:00"},
+                "expires: '2026-11-22T19:00:00+09:00'; wanted a time in UTC",
+            ),
             ({"created": "2026-11-22T09:00:00"}, "wanted a time in UTC"),
             ({"created": "2026-11-22T09:00:00.000Z"}, "wanted it written as"),
             ({"expires": "2026-11-22T09:00:00Z"}, "wanted a time after created"),
@@ -127,10 +135,12 @@ class TestTheForm:
         assert why in str(error.value)
 
     def test_at_the_limits_it_is_taken(self):
-        attachment = Attachment("ef" * 32, MOST_ATTACHMENT_BYTES, "a/b")
-        envelope = replace(FULL, checkpoint="x" * 32768, attachments=(attachment,) * 64)
+        largest, empty = (Attachment("ef" * 32, size, "a/b") for size in (268_435_456, 0))
+        most = replace(FULL, checkpoint="x" * 32768, attachments=(largest,) * 64)
+        least = replace(FULL, checkpoint="x", attachments=(empty,))
 
-        assert open_envelope(sign_envelope(envelope, SIGNER), verifier_for) == envelope
+        for envelope in (most, least):
+            assert open_envelope(sign_envelope(envelope, SIGNER), verifier_for) == envelope
 
     def test_a_time_in_another_zone_is_not_written(self):
         tokyo = timezone(timedelta(hours=9))
@@ -196,18 +206,25 @@ class TestSigning:
         payload = sign_payload(envelope_bytes(strange), SIGNER, typ=ENVELOPE_TYP)
         assert open_envelope(payload, verifier_for).type == "rules.change"
 
-    def test_it_has_256_kibibytes_at_most(self):
-        room = (MOST_ENVELOPE_BYTES - len(sign_envelope(replace(FIRST, body={"x": ""}), SIGNER))) * 3 // 4
-        fits, too_large = (replace(FIRST, body={"x": "x" * (room + more)}) for more in (-2, 2))
+    def test_the_longest_has_262_143_bytes_and_with_one_more_it_is_none(self):
+        longest, too_long = (replace(FIRST, body={"x": "x" * letters}) for letters in (195_999, 196_000))
 
-        jws = sign_envelope(fits, SIGNER)
-        assert MOST_ENVELOPE_BYTES - 4 <= len(jws) <= MOST_ENVELOPE_BYTES
-        assert open_envelope(jws, verifier_for) == fits
-        with pytest.raises(UsageError, match="at most 262143: divide it"):
-            sign_envelope(too_large, SIGNER)
+        jws = sign_envelope(longest, SIGNER)
+        assert len(jws) == MOST_ENVELOPE_BYTES == 262_143
+        assert open_envelope(jws, verifier_for) == longest
+        with pytest.raises(UsageError, match="an envelope of 262144 bytes, at most 262143: divide it"):
+            sign_envelope(too_long, SIGNER)
         with pytest.raises(MalformedPacketError) as error:
-            open_envelope(sign_payload(envelope_bytes(too_large), SIGNER, typ=ENVELOPE_TYP), verifier_for)
+            open_envelope(sign_payload(envelope_bytes(too_long), SIGNER, typ=ENVELOPE_TYP), verifier_for)
         assert error.value.refusal is RefusalCode.TOO_LARGE
+
+    def test_these_types_are_signed_and_no_others(self):
+        types = {"entries", "manifest", "erase.request", "erase.done"}
+
+        assert VERSION_1.types == types
+        for each in types:
+            jws = sign_envelope(replace(FIRST, type=each), SIGNER)
+            assert open_envelope(jws, verifier_for).type == each
 
     def test_its_version_must_be_spoken(self):
         with pytest.raises(UnprovenPacketError, match="version 2; spoken here: 1") as error:

@@ -38,6 +38,14 @@ def test_later_ones_sort_after_earlier_ones():
     assert uuid7(AT, bytes(10)) < made[0]
 
 
+def test_the_first_millisecond_of_1970_has_one_and_the_one_before_has_none():
+    first = datetime(1970, 1, 1, tzinfo=UTC)
+
+    assert uuid7(first, bytes(10)) == "00000000-0000-7000-8000-000000000000"
+    with pytest.raises(DecodeError, match="wanted one from 1970 on"):
+        uuid7(first - timedelta(milliseconds=1), bytes(10))
+
+
 @pytest.mark.parametrize(
     ("at", "random", "why"),
     [

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.exchange.made_up_nodes import (
@@ -47,13 +49,20 @@ def test_a_batch_comes_back_as_it_was_signed():
 
 
 @pytest.mark.parametrize(
-    ("leaves", "start"), [(["AA=="], -1), (["A"], 0), (["AA=="] * 257, 0)], ids=["start", "base64", "many"]
+    ("leaves", "start", "proof", "message"),
+    [
+        (["AA=="], -1, [], "1 leaves from -1 on: wanted at most 256, from 0 on"),
+        (["AA=="] * 257, 0, [], "257 leaves from 0 on"),
+        (["A"], 0, [], "leaf of a batch"),
+        (["AA=="], 0, ["AA=="], "proof of a batch"),
+    ],
+    ids=["start", "many", "base64", "hash"],
 )
-def test_a_signed_batch_out_of_form_is_refused(leaves, start):
-    written = leaves_module._Written(JP, GB, start, tuple(leaves), (), "checkpoint")
+def test_a_signed_batch_out_of_form_is_refused(leaves, start, proof, message):
+    written = leaves_module._Written(JP, GB, start, tuple(leaves), tuple(proof), "checkpoint")
     packet = write_statement(PacketKind.LEAVES, written, EXCHANGE[JP])
 
-    with pytest.raises(MalformedPacketError):
+    with pytest.raises(MalformedPacketError, match=message):
         open_leaves(packet, keys_of(EXCHANGE[JP]), sender=JP, recipient=GB)
 
 
@@ -66,8 +75,19 @@ def test_a_batch_has_at_most_256_leaves_or_128_kibibytes_but_always_one():
     assert [a_batch(long, start).stop for start in (0, 2, 3, 4)] == [2, 4, 4, 4]
     with pytest.raises(DecodeError, match="divide"):
         Leaves(0, (bytes(60_000),) * 4, (), b"")
-    with pytest.raises(DecodeError, match="no log takes it"):
-        Leaves(0, (bytes(65_536),), (), b"")
+    for length in (65_536, 200_000):
+        with pytest.raises(DecodeError, match="no log takes it"):
+            Leaves(0, (bytes(length),), (), b"")
+
+
+def test_a_batch_of_just_128_kibibytes_is_taken_and_made_and_with_one_byte_more_it_is_not():
+    full = (bytes(65_535), bytes(65_535), bytes(2))
+
+    assert Leaves(0, full, (), b"").stop == 3
+    with pytest.raises(DecodeError, match="leaves of more than 131072 bytes: divide"):
+        Leaves(0, (*full[:2], bytes(3)), (), b"")
+    assert a_batch(a_ledger(JP, *full), 0).stop == 3
+    assert a_batch(a_ledger(JP, *full[:2], bytes(3)), 0).stop == 2
 
 
 def test_a_batch_goes_no_further_than_its_checkpoint():
@@ -78,6 +98,8 @@ def test_a_batch_goes_no_further_than_its_checkpoint():
     assert a_batch(log, 2, checkpoint).stop == 5
     with pytest.raises(UsageError, match="from 6 on in a checkpoint of 5"):
         a_batch(log, 6, checkpoint)
+    with pytest.raises(UsageError, match="from -1 on in a checkpoint of 5"):
+        a_batch(log, -1, checkpoint)
 
 
 def test_a_mirror_grows_batch_by_batch_to_the_root_that_was_signed():
@@ -134,6 +156,18 @@ def test_another_story_of_the_same_leaves_is_a_fork_with_both_checkpoints_as_evi
 
     assert finding == Finding(Look.FORK, (first.checkpoint, second.checkpoint))
     assert mirror.log.entries(0, 1) == (b"leaf 0 a",)
+
+
+def test_other_leaves_under_a_checkpoint_and_a_proof_that_are_true_are_a_fork():
+    log = a_ledger(JP, *leaves_of(4, "a"))
+    mirror = a_mirror()
+    honest = a_batch(log, 0)
+    mirror.add(honest, KEY)
+
+    lie = replace(honest, leaves=tuple(leaves_of(4, "b")))
+
+    assert mirror.add(lie, KEY).look is Look.FORK
+    assert mirror.log.entries(0, 4) == tuple(leaves_of(4, "a"))
 
 
 def test_leaves_that_do_not_go_on_from_what_is_held_are_a_fork():

@@ -37,6 +37,7 @@ def a_proof(index: int = 2) -> TlogProof:
         STORED,
         REFUSED,
         replace(REFUSED, index=7),
+        replace(STORED, index=0),
         replace(STORED, answer=Answer.APPLIED, effect=Effect.QUARANTINED),
         STORED.with_proof(a_proof()),
     ],
@@ -64,6 +65,11 @@ def test_a_receipt_has_just_these_members():
     }
 
 
+def test_the_answers_and_effects_are_written_so():
+    assert [answer.value for answer in Answer] == ["stored", "applied", "refused", "decided"]
+    assert [effect.value for effect in Effect] == ["now", "quarantined"]
+
+
 @pytest.mark.parametrize(
     ("other", "message"),
     [
@@ -72,6 +78,7 @@ def test_a_receipt_has_just_these_members():
         ({"code": "fork"}, "one if it is refused"),
         ({"answer": Answer.REFUSED}, "one if it is refused"),
         ({"answer": Answer.REFUSED, "code": "A fork!"}, "lower-case words"),
+        ({"answer": Answer.REFUSED, "code": ""}, "lower-case words"),
         ({"index": None}, "where it stands"),
         ({"index": -1}, "where it stands"),
     ],

@@ -59,6 +59,10 @@ class TestAgreeing:
 
         assert error.value.refusal is RefusalCode.NO_COMMON_VERSION
 
+    def test_one_that_speaks_nothing_is_said_to_speak_none(self):
+        with pytest.raises(UnprovenPacketError, match="the other side speaks none, this one 1, 2"):
+            MIXED.agreed(())
+
     def test_a_node_says_which_it_speaks(self):
         assert SPOKEN.numbers == (1,)
         assert MIXED.numbers == (1, 2)

@@ -107,12 +107,17 @@ def read_archive(data: bytes) -> Archive:
 
 
 def _check_names(listed: list[str], found: list[str]) -> None:
-    if missing := [name for name in listed if name not in found]:
+    if missing := _only_in_the_first(listed, found):
         raise DecodeError(f"{missing[0]} is listed in the archive and is not there: copy it again")
-    if unlisted := [name for name in found if name not in listed]:
+    if unlisted := _only_in_the_first(found, listed):
         raise DecodeError(f"{unlisted[0]} is in the archive and is not listed: do not use it")
     if listed != found:
         raise DecodeError("an archive whose files do not stand in the order of its list: do not use it")
+
+
+def _only_in_the_first(first: list[str], second: list[str]) -> list[str]:
+    there = set(second)
+    return [name for name in first if name not in there]
 
 
 def _listed(number: int, packet: bytes) -> Listed:

@@ -75,7 +75,8 @@ class Receipt:
         require_match("hash of a receipt", self.hash, HASH, "64 lower-case hexadecimal digits")
         is_refusal = self.answer is Answer.REFUSED
         require("code of a receipt", (self.code is not None) is is_refusal, self.code, "one if it is refused")
-        require_match("code of a receipt", self.code or "none", _CODE, "lower-case words")
+        if self.code is not None:
+            require_match("code of a receipt", self.code, _CODE, "lower-case words")
         has_index = is_refusal if self.index is None else self.index >= 0
         require("index of a receipt", has_index, self.index, "where it stands, 0 or more, unless refused")
 
