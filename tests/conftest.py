@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.server.postgres import postgres
@@ -16,6 +17,9 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+
+settings.register_profile("of any machine", deadline=None)  # no test depends on how fast it is
+settings.load_profile("of any machine")
 
 
 @pytest.fixture(scope="session")
