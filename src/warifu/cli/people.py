@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -168,12 +168,13 @@ def subject(handle: str, issuer: str, subject: str, data: Path, lang: Language) 
 
 
 def _directory(data: Path) -> tuple[Directory, datetime]:
-    """Set Django up, and return the directory and the time."""
+    """Set Django up, and return the directory and the time, which in a demonstration is another."""
     node.set_up(data)
-    from warifu.server.people import clock  # noqa: PLC0415  (after Django is set up)
+    from warifu.server.node_settings import node_settings  # noqa: PLC0415  (after Django is set up)
+    from warifu.server.people import clock  # noqa: PLC0415
     from warifu.server.people.directory import Directory  # noqa: PLC0415
 
-    return Directory(), clock.now()
+    return Directory(), clock.now() - timedelta(seconds=node_settings().demo_behind)
 
 
 def _thing(kind: str, name: str) -> tuple[Holding, str, str]:
