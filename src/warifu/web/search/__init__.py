@@ -1,0 +1,1 @@
+"""Search over everything that one may see; searches that are kept; calendars."""
