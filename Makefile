@@ -2,7 +2,7 @@
 
 .PHONY: run test check bench docs lock simulate
 
-run:    ## the main job on a real example: a planner's workbook to an answer with its article
+run:    ## a planner's workbook to an answer with its article, then two nodes to work in, until Ctrl-C
 	@./dev run
 test:   ## every test
 	@./dev test
