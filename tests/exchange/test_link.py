@@ -209,13 +209,33 @@ def test_the_wait_before_another_attempt_doubles_up_to_15_minutes(attempts, leas
 
 def test_a_node_that_was_put_back_leaves_out_the_numbers_up_to_a_multiple_of_2_to_the_20():
     sent = Outgoing(7, the_hash(6))
-    void = sent.next_void
+    void = sent.next_void()
 
     assert void == Void(7, 1_048_576, the_hash(6))
     once = sent.voided(void)
     assert once == Outgoing(1_048_577, void.hash, (void,))
-    assert once.next_void == Void(1_048_577, 2_097_152, void.hash)
+    assert once.next_void() == Void(1_048_577, 2_097_152, void.hash)
     assert once.sent(the_hash(7)) == Outgoing(1_048_578, the_hash(7), (void,))
+
+
+@pytest.mark.parametrize(
+    ("given_out", "last"), [(0, 2**20), (2**20 - 1, 2**20), (2**20, 2**21), (2**21 + 5, 3 * 2**20)]
+)
+def test_a_void_reaches_beyond_every_number_that_was_given_out(given_out, last):
+    assert Outgoing(7, the_hash(6)).next_void(given_out) == Void(7, last, the_hash(6))
+
+
+def test_voids_of_a_time_before_a_restore_are_taken_back_where_they_follow():
+    sent = Outgoing(7, the_hash(6))
+    first = sent.next_void()
+    second = sent.voided(first).next_void()
+    after_one_more = sent.voided(first).sent(the_hash(7, "n")).next_void()
+
+    assert sent.regained(()) == sent
+    assert sent.regained((second, first)) == sent.voided(first).voided(second)
+    assert sent.regained((first, after_one_more)) == sent.voided(first)
+    elsewhere = (replace(first, prev=the_hash(5)), replace(first, first=8))
+    assert sent.regained(elsewhere) == sent
 
 
 def test_the_hash_of_a_void_is_that_of_its_canonical_json():

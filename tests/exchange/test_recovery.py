@@ -6,6 +6,7 @@ import pytest
 
 from tests.exchange.test_link import the_hash
 from tests.exchange.test_statuses import FROM_JP, own
+from warifu.exchange.link import Void
 from warifu.exchange.recovery import Decision, Keeper, Recovery, Step, next_step
 
 NONCE = "aa" * 16
@@ -13,7 +14,7 @@ NONCE = "aa" * 16
 
 ANSWER = replace(FROM_JP, answers=NONCE)
 START = Recovery(NONCE, signed=28)
-VOID = own().outgoing.next_void
+VOID = own().outgoing.next_void()
 
 
 def test_a_node_asks_before_it_does_anything():
@@ -91,9 +92,28 @@ def test_then_the_numbers_that_may_have_been_used_are_left_out():
 def test_a_node_opens_when_the_other_has_taken_note_of_the_void():
     noted = replace(ANSWER, taken_seq=VOID.last, taken_hash=VOID.hash)
 
-    assert next_step(replace(START, is_behind=True), own(), noted, ()) == Decision(
+    assert next_step(replace(START, is_behind=True), own(), noted, (), declared=VOID) == Decision(
         Step.OPEN, is_behind=True, void=VOID, may_write=True
     )
+
+
+def test_a_void_that_was_noted_in_a_time_before_this_start_opens_nothing():
+    noted = replace(ANSWER, taken_seq=VOID.last, taken_hash=VOID.hash)
+
+    assert next_step(START, own(), noted, ()) == Decision(
+        Step.ASK_RETURNED, is_behind=True, keeper="JP", first=6, stop=VOID.last + 1
+    )
+
+
+def test_nor_does_one_below_a_number_that_the_key_store_knows():
+    noted = replace(ANSWER, taken_seq=VOID.last, taken_hash=VOID.hash)
+    given_out = VOID.last + 3
+
+    decision = next_step(START, own(), noted, (), given_out=given_out, declared=VOID)
+    assert decision.step is Step.ASK_RETURNED
+    behind = replace(START, is_behind=True)
+    declared = next_step(behind, own(), ANSWER, (), given_out=given_out)
+    assert (declared.step, declared.void) == (Step.DECLARE_VOID, Void(6, 2 * VOID.last, VOID.prev))
 
 
 def test_an_envelope_from_before_the_restore_that_the_other_took_meanwhile_is_asked_for_before_opening():
@@ -103,7 +123,7 @@ def test_an_envelope_from_before_the_restore_that_the_other_took_meanwhile_is_as
     assert next_step(behind, own(), took, ()) == Decision(
         Step.ASK_RETURNED, is_behind=True, keeper="JP", first=6, stop=7
     )
-    assert next_step(behind, own(sent=6), took, ()).void == own(sent=6).outgoing.next_void
+    assert next_step(behind, own(sent=6), took, ()).void == own(sent=6).outgoing.next_void()
 
 
 def test_every_way_back_ends_open_and_signs_and_numbers_nothing_twice():
@@ -112,9 +132,9 @@ def test_every_way_back_ends_open_and_signs_and_numbers_nothing_twice():
         for taken in range(4):
             for ledger in range(20, 31):
                 here, status, steps = own(sent, taken, ledger, taken * 6), ANSWER, []
-                recovery = replace(START, signed=20, is_behind=True)
+                recovery, declared = replace(START, signed=20, is_behind=True), None
                 while not steps or steps[-1].step is not Step.OPEN:
-                    decision = next_step(recovery, here, status, ())
+                    decision = next_step(recovery, here, status, (), declared=declared)
                     steps.append(decision)
                     match decision.step:
                         case Step.ASK_LEAVES:
@@ -124,6 +144,7 @@ def test_every_way_back_ends_open_and_signs_and_numbers_nothing_twice():
                         case Step.TAKE:
                             here = own(here.outgoing.last_seq, decision.stop - 1, here.ledger_size, 18)
                         case Step.DECLARE_VOID:
+                            declared = decision.void
                             status = replace(
                                 status, taken_seq=decision.void.last, taken_hash=decision.void.hash
                             )

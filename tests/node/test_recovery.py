@@ -6,7 +6,8 @@ import pytest
 
 from tests.node.two import CASE, Pair, a_question, a_witness
 from warifu.casework.refusals import Refusal
-from warifu.exchange.packets import PacketKind, packet_kind
+from warifu.exchange.envelopes import envelope_hash
+from warifu.exchange.packets import PacketKind, packet_kind, unseal
 from warifu.exchange.recovery import Step
 from warifu.ledger import audit
 from warifu.node import Mode, deliver, mode_of, publish, receive, start
@@ -14,6 +15,7 @@ from warifu.node.links import incoming, outgoing
 from warifu.node.logs import book_of
 from warifu.node.packing import pack_all
 from warifu.node.recovering import lost
+from warifu.node.restart import step_of
 from warifu.node.writing import RECEIPT
 
 
@@ -131,7 +133,6 @@ def test_leaves_that_only_a_witness_saw_can_never_be_signed_again_and_people_are
     pair.exchange()
     assert mode_of(ports) is Mode.RECOVERY
     assert "log-lost" in pair.gb.alarms
-    from warifu.node.restart import step_of
 
     assert step_of(ports) is Step.NEW_LOG
 
@@ -194,3 +195,124 @@ def test_an_envelope_that_waits_at_the_other_node_behind_a_gap_comes_back_after_
     assert mode_of(ports) is Mode.OPEN
     assert ports.outbox.by_link_seq(number).hash == pair.jp.ports.inbox.by_link_seq(number).hash
     both_agree(pair)
+
+
+def restored_again_and_again(pair, backup, *, after=()):
+    """Put GB back from one backup, let it work, and put it back from the same one; return its ports."""
+    start(pair.gb.restore(backup))
+    pair.exchange(8)
+    assert mode_of(pair.gb.ports) is Mode.OPEN
+    for text in after:
+        pair.gb.perform(a_question(text))
+        pair.exchange(2)
+    return pair.gb.restore(backup)
+
+
+def numbers_given_out(pair):
+    """Note which hashes stand on each number that GB gives out from now on."""
+    seen = {}
+
+    def look(packet):
+        if packet_kind(packet) is PacketKind.SEALED:
+            header, jws = unseal(packet, pair.jp.keys.ring if b'"from":"GB"' in packet else pair.gb.keys.ring)
+            seen.setdefault((header.sender, header.link_seq), set()).add(envelope_hash(jws))
+        return False
+
+    pair.lose = look
+    return seen
+
+
+@pytest.mark.parametrize("after", [(), ("Between?",)])
+def test_a_node_put_back_twice_from_one_backup_gets_back_what_it_left_out_and_leaves_out_more(after):
+    pair = Pair().opened()
+    seen = numbers_given_out(pair)
+    backup = pair.gb.disk.copy()
+    pair.gb.perform(a_question("Before?"))
+    pair.publish()
+    pair.exchange()
+    ports = restored_again_and_again(pair, backup, after=after)
+    start(ports)
+    pair.exchange(10)
+
+    assert mode_of(ports) is Mode.OPEN
+    first, second = outgoing(ports).voids
+    assert (first.last, second.last) == (2**20, 2**21)
+    assert second.first == 2**20 + 1 + len(after)
+    pair.gb.perform(a_question("Afterwards?"))
+    pair.exchange(4)
+    both_agree(pair)
+    assert {each.asked.text for each in pair.jp.case().half("GB").questions.asked.values()} == {
+        "Before?",
+        "Afterwards?",
+        *after,
+    }
+    assert all(len(hashes) == 1 for hashes in seen.values())
+    assert not {"equivocation", "link-fork"} & {*pair.gb.alarms, *pair.jp.alarms}
+
+
+def test_a_number_that_only_the_wire_knows_is_not_used_again_by_the_second_restore_either():
+    pair = Pair().opened()
+    seen = numbers_given_out(pair)
+    backup = pair.gb.disk.copy()
+    pair.gb.perform(a_question("Before?"))
+    pair.exchange()
+    start(pair.gb.restore(backup))
+    pair.exchange(8)
+    pair.gb.perform(a_question("On its way?"))
+    on_its_way = deliver(pair.gb.ports)
+    assert outgoing(pair.gb.ports).last_seq == 2**20 + 1
+    assert not any(pair.lose(packet) for packet in on_its_way)
+
+    ports = pair.gb.restore(backup)
+    assert start(ports).mode is Mode.RECOVERY
+    pair.exchange(10)
+    assert mode_of(ports) is Mode.OPEN
+    pair.gb.perform(a_question("Afterwards?"))
+    pair.exchange(4)
+    pair.carry(pair.gb, on_its_way)
+    both_agree(pair)
+    assert outgoing(ports).last_seq == 2**21 + 1
+    assert all(len(hashes) == 1 for hashes in seen.values())
+    assert "equivocation" not in pair.jp.alarms
+
+
+@pytest.mark.parametrize("after", [(), ("Between?",)])
+def test_a_backup_made_while_a_void_was_declared_is_put_back_as_well(after):
+    pair = Pair().opened()
+    backup = pair.gb.disk.copy()
+    pair.gb.perform(a_question("Before?"))
+    pair.exchange()
+    pair.lose = lambda packet: (
+        packet.startswith(b"warifu-status/1\n") and step_of(pair.gb.ports) is Step.DECLARE_VOID
+    )
+    start(pair.gb.restore(backup))
+    pair.exchange(8)
+    assert step_of(pair.gb.ports) is Step.DECLARE_VOID
+    pair.lose = lambda packet: False
+    ports = restored_again_and_again(pair, pair.gb.disk.copy(), after=after)
+    start(ports)
+    pair.exchange(10)
+    assert mode_of(ports) is Mode.OPEN
+    pair.gb.perform(a_question("Afterwards?"))
+    pair.exchange(4)
+    both_agree(pair)
+
+
+def test_a_status_tells_of_no_number_that_the_key_store_does_not_know():
+    pair = Pair().opened()
+    pair.gb.perform(a_question())
+    pack_all(pair.gb.ports)
+    assert pair.gb.keys.sent_number("JP") == outgoing(pair.gb.ports).last_seq
+    pair.gb.keys.sent_numbers.clear()
+    start(pair.gb.begin())
+    assert pair.gb.keys.sent_number("JP") == outgoing(pair.gb.ports).last_seq
+
+
+def test_what_is_erased_before_it_is_packed_gets_no_number():
+    pair = Pair().opened()
+    number = outgoing(pair.gb.ports).last_seq
+    ref = pair.gb.perform(a_question()).refs[0]
+    with pair.gb.ports.transaction("erased"):
+        pair.gb.ports.payloads.destroy(ref)
+    pack_all(pair.gb.ports)
+    assert outgoing(pair.gb.ports).last_seq == number == pair.gb.keys.sent_number("JP")

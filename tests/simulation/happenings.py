@@ -22,6 +22,7 @@ from warifu.node.links import go_on, incoming, outgoing, pause
 from warifu.node.logs import book_of
 from warifu.node.manifests import bring_manifest, change_own_keys
 from warifu.node.memory import Disk, MemoryPorts
+from warifu.node.modes import require_open
 from warifu.node.passing_over import pass_over
 from warifu.node.remnants import own_remnants, returned_remnants
 from warifu.node.restart import step_of
@@ -48,6 +49,7 @@ class Happenings:
         self.lost_logs: set[str] = set()
         post.operators = self._look_at_alarms
         self.cuts = 0
+        self.backups: dict[State, tuple[Disk, datetime]] = {}
         self.mends: dict[str, Callable[[], None]] = {}
 
     @property
@@ -201,7 +203,14 @@ class Happenings:
             return
         backup, made = computer.disk.copy(), self.timeline.now
         self.trace.say(event.state, "a backup is made")
+        self.backups[event.state] = (backup, made)
         self._until(event, lambda: self._restore(computer, backup, made))
+
+    def _again(self, event: Event) -> None:
+        """The backup that was put back is put back once more: what was done since is gone a second time."""
+        if event.state in self.backups:
+            self.trace.fault("the same backup again", event.state)
+            self._restore(self.post.computers[event.state], *self.backups[event.state])
 
     def _restore(self, computer: Computer, backup: Disk, made: datetime) -> None:
         state = computer.state
@@ -268,6 +277,7 @@ class Happenings:
         def revoked(ports: MemoryPorts) -> tuple[Revocation, ...]:
             if not is_given_away:
                 return ()
+            require_open(ports)  # which numbers were good is not known before all is given back
             kid = room.keys.ring.of(Purpose.EXCHANGE)[-1].verifier.kid
             last = outgoing(ports).last_seq
             return (Revocation(kid, self.timeline.now, last, ports.log.size() - 1),)

@@ -12,6 +12,9 @@ from warifu.parties import GB, JP, State
 STATES = (GB, JP)
 _EXCUSES = {"backup", "log", "keys", "compromise", "flip"}
 
+_AGAIN = 0.3
+"""How likely a backup that is put back is put back once more."""
+
 
 @dataclass(frozen=True)
 class Event:
@@ -65,7 +68,7 @@ def plan_of(seed: int) -> Plan:
         tear=chance.choice((0.0, 0.005)),
         full=chance.choice((0.0, 0.0, 0.01)),
         out_of_reach=chance.choice((0.0, 0.2, 0.6)),
-        events=tuple(sorted(_events(chance, days), key=lambda event: event.at)),
+        events=tuple(sorted(_with_again(seed, _events(chance, days), days), key=lambda event: event.at)),
     )
 
 
@@ -94,6 +97,14 @@ def _events(chance: Random, days: float) -> list[Event]:
         # Where a State lies, the other is to be seen keeping its promises: nothing else may excuse it.
         return [event for event in found if event.kind not in _EXCUSES]
     return found
+
+
+def _with_again(seed: int, events: list[Event], days: float) -> list[Event]:
+    """Return events with a backup now and then put back a second time; drawn apart, so that the rest is as it was."""
+    chance, restores = Random(f"once more {seed}"), [event for event in events if event.kind == "backup"]
+    if not restores or chance.random() >= _AGAIN:
+        return events
+    return [*events, Event("again", restores[0].state, chance.uniform(restores[0].until, days))]
 
 
 def hours(chance: Random, most: float) -> timedelta:

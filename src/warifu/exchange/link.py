@@ -11,6 +11,7 @@ from __future__ import annotations
 import enum
 import hashlib
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from operator import attrgetter
@@ -135,14 +136,29 @@ class Outgoing:
         """Return how far it is once an envelope of this hash has the next number."""
         return replace(self, next_seq=self.next_seq + 1, prev_hash=hash)
 
-    @property
-    def next_void(self) -> Void:
-        """The numbers from the next one on that are left out after a restore: up to a multiple of 2**20."""
-        return Void(self.next_seq, (self.last_seq // _SPAN + 1) * _SPAN, self.prev_hash)
+    def next_void(self, given_out: int = 0) -> Void:
+        """
+        Return the numbers from the next one on that are left out after a restore: up to a multiple of 2**20.
+
+        given_out: the highest number that was ever given out, as far as is known; it is among them.
+        """
+        last = (max(self.last_seq, given_out) // _SPAN + 1) * _SPAN
+        return Void(self.next_seq, last, self.prev_hash)
 
     def voided(self, void: Void) -> Outgoing:
         """Return how far it is once the other node has taken note of numbers that are left out."""
         return Outgoing(void.last + 1, void.hash, (*self.voids, void))
+
+    def regained(self, noted: Iterable[Void]) -> Outgoing:
+        """
+        Return how far it is with the voids that follow here and that were declared in a time before a restore.
+
+        noted: voids of this node that the other has taken note of.
+        """
+        known, found = {(each.first, each.prev): each for each in noted}, self
+        while void := known.get((found.next_seq, found.prev_hash)):
+            found = found.voided(void)
+        return found
 
 
 @dataclass(frozen=True)

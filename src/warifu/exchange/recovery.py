@@ -83,12 +83,22 @@ class Decision:
     may_write: bool = False
 
 
-def next_step(recovery: Recovery, own: Own, status: Status | None, keepers: Iterable[Keeper]) -> Decision:
+def next_step(  # noqa: PLR0913  (each is needed)
+    recovery: Recovery,
+    own: Own,
+    status: Status | None,
+    keepers: Iterable[Keeper],
+    *,
+    given_out: int = 0,
+    declared: Void | None = None,
+) -> Decision:
     """
     Say what a node that starts has to do next.
 
     own: where it stands now, with all that was rebuilt so far. status: the newest of the other node, if any.
     keepers: what witnesses have answered since the start; the other node need not be among them.
+    given_out: the highest number that the key store says was given out. declared: the void that this node declares;
+    only if it is the one that is due, and the other has taken note of it, no number can be used a second time.
     """
     asked = tuple(keepers)
     if status is None or status.answers != recovery.nonce:
@@ -97,7 +107,12 @@ def next_step(recovery: Recovery, own: Own, status: Status | None, keepers: Iter
     known = (*asked, Keeper(status.sender, status.mirror_size, status.mirror_size))
     if own.ledger_size < (wanted := _wanted(recovery, known)):
         return _leaves(own.ledger_size, wanted, known)
-    return _link(recovery, own, status)
+    return _link(recovery, own, status, own.outgoing.next_void(given_out), declared)
+
+
+def is_confirmed(due: Void, declared: Void | None, status: Status) -> bool:
+    """Say whether the other has taken note of the void that is due, and has taken nothing after it."""
+    return declared == due and (status.taken_seq, status.taken_hash) == (due.last, due.hash)
 
 
 def _wanted(recovery: Recovery, keepers: tuple[Keeper, ...]) -> int:
@@ -112,10 +127,10 @@ def _leaves(size: int, wanted: int, keepers: tuple[Keeper, ...]) -> Decision:
     return Decision(Step.NEW_LOG, is_behind=True, first=size, stop=wanted)
 
 
-def _link(recovery: Recovery, own: Own, status: Status) -> Decision:
+def _link(recovery: Recovery, own: Own, status: Status, void: Void, declared: Void | None) -> Decision:
     """Say what is next once the own ledger is whole: the link, both ways."""
-    void, sent = own.outgoing.next_void, own.outgoing.last_seq
-    is_noted = (status.taken_seq, status.taken_hash) == (void.last, void.hash)
+    sent = own.outgoing.last_seq
+    is_noted = is_confirmed(void, declared, status)
     is_short = sent < status.taken_seq and not is_noted
     is_behind = recovery.is_behind or is_short or is_noted
     if is_short:

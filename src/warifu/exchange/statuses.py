@@ -31,7 +31,8 @@ class Status:
     sent_seq, sent_hash: of *mine*, the last one. ledger_size: leaves of my ledger; checkpoint: what I signed of it last.
     mirror_size: leaves of your ledger that I hold. versions: of the exchange that I speak. manifest: of my keys.
     is_stopped: I have stopped taking yours, and people here must look. is_recovering: I was put back from a backup.
-    voids: numbers of mine that I leave out. answers: the nonce of your last status that I saw, nothing before that.
+    voids: numbers of mine that I leave out; noted: of yours, those that I have taken note of. answers: the nonce of
+    your last status that I saw, nothing before that.
     asks: a status is wanted back; one that is sent back never asks, so that two nodes fall silent.
 
     Raises:
@@ -55,6 +56,7 @@ class Status:
     is_stopped: bool = False
     is_recovering: bool = False
     voids: tuple[Void, ...] = ()
+    noted: tuple[Void, ...] = ()
     answers: str | None = None
     asks: bool = False
 
@@ -65,7 +67,7 @@ class Status:
         require_match(
             "answers of a status", self.answers or self.nonce, HANDLE, "the nonce of another status"
         )
-        for void in self.voids:
+        for void in (*self.voids, *self.noted):
             require("voids of a status", 0 < void.first <= void.last, void, "numbers from 1 on, in order")
         numbers = (self.taken_seq, self.sent_seq, self.ledger_size, self.mirror_size, self.first_waiting)
         least = min(*numbers, self.manifest, *self.versions)

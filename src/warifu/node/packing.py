@@ -41,7 +41,10 @@ def pack_all(ports: Ports) -> None:
     room, queue = MOST_UNDER_WAY - len(ports.outbox.open()), ports.outbox.queued()
     while room > 0 and (chosen := choose(queue)):
         with ports.transaction("pack"):
-            pack(chosen, ports)
+            sent = pack(chosen, ports)
+        if sent is not None:
+            # INVARIANT: no status tells of a number that a backup of the rows may not know, and the key store neither.
+            ports.keys.note_sent(ports.peer, sent.link_seq)
         packed = {item.place for item in chosen}
         queue = [item for item in queue if item.place not in packed]
         room -= 1

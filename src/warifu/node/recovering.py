@@ -12,7 +12,7 @@ from dataclasses import replace
 from warifu.exchange.envelopes import Envelope
 from warifu.exchange.leaves import Leaves, require_fit
 from warifu.exchange.packets import open_packet
-from warifu.exchange.recovery import Decision, Recovery, Step, next_step
+from warifu.exchange.recovery import Decision, Recovery, Step, is_confirmed, next_step
 from warifu.keys import Verifier
 from warifu.ledger import open_checkpoint, read_leaf
 from warifu.ledger.tile_log import SIGNED, read_head
@@ -29,6 +29,7 @@ from warifu.node.publish import integrate
 from warifu.node.restart import (
     NONCE_BYTES,
     declare_void,
+    declared_void,
     end_recovery,
     keep_keepers,
     keep_recovery,
@@ -36,6 +37,7 @@ from warifu.node.restart import (
     keepers_of,
     recovery_of,
     step_of,
+    withdraw_void,
 )
 from warifu.node.rows import LeafRow
 from warifu.node.standing import forget_their_status, own_standing, their_status
@@ -56,6 +58,7 @@ def begin_recovery(ports: Ports, *, is_behind: bool = True) -> None:
         keep_recovery(Recovery(nonce, signed_position(ports), is_behind), ports)
         keep_keepers((), ports)
         forget_their_status(ports)
+        ports.keys.note_sent(ports.peer, outgoing(ports).last_seq)
         keep_step(Step.ASK, ports)
         set_mode(Mode.RECOVERY, ports)
 
@@ -78,7 +81,15 @@ def advance(ports: Ports) -> Step:
     if recovery is None:
         return Step.OPEN
     with ports.transaction("advance"):
-        decision = next_step(recovery, own_standing(ports), their_status(ports), keepers_of(ports))
+        recovery = _with_voids_regained(recovery, ports)
+        decision = next_step(
+            recovery,
+            own_standing(ports),
+            their_status(ports),
+            keepers_of(ports),
+            given_out=ports.keys.sent_number(ports.peer),
+            declared=declared_void(ports),
+        )
         keep_recovery(replace(recovery, is_behind=decision.is_behind), ports)
         keep_step(decision.step, ports)
         if decision.step is Step.OPEN:
@@ -86,6 +97,20 @@ def advance(ports: Ports) -> Step:
         else:
             _wait(decision, ports)
     return decision.step
+
+
+def _with_voids_regained(recovery: Recovery, ports: Ports) -> Recovery:
+    """Take back the voids that were declared before a restore and that the other noted; return what is then known."""
+    status, link = their_status(ports), outgoing(ports)
+    due = link.next_void(ports.keys.sent_number(ports.peer))
+    if status is None or status.answers != recovery.nonce or is_confirmed(due, declared_void(ports), status):
+        return recovery
+    found = link.regained(status.noted)
+    if found == link:
+        return recovery
+    keep_outgoing(found, ports)
+    withdraw_void(ports)
+    return replace(recovery, is_behind=True)
 
 
 def take_own_leaves(leaves: Leaves, ports: Ports) -> bool:

@@ -53,6 +53,11 @@ def declare_void(void: Void, ports: Ports) -> None:
     ports.marks.put(_VOID, msgspec.msgpack.encode(void))
 
 
+def withdraw_void(ports: Ports) -> None:
+    """Declare no void any more, inside a transaction: it was of a time before a restore, and noted then."""
+    ports.marks.remove(_VOID)
+
+
 def keep_step(step: Step, ports: Ports) -> None:
     """Keep which step is next, inside a transaction; a new one is asked for at once."""
     if ports.marks.get(_STEP) != step.value.encode():

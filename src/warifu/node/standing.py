@@ -64,6 +64,7 @@ def status_packet(ports: Ports, *, asks: bool) -> bytes:
         is_stopped=own.incoming.is_stopped,
         is_recovering=recovery is not None and recovery.is_behind,
         voids=own.outgoing.voids if void is None else (*own.outgoing.voids, void),
+        noted=own.incoming.voids,
         answers=None if theirs is None else theirs.nonce,
         asks=asks,
     )
