@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from itertools import takewhile
 from random import Random
 
 from tests.simulation.computer import Computer
@@ -13,7 +14,7 @@ from tests.simulation.network import CLEAR, flipped
 from tests.simulation.nightly import doubts, unfinished
 from tests.simulation.plan import Event, Plan
 from tests.simulation.post import Post
-from warifu.errors import VerificationError
+from warifu.errors import UsageError, VerificationError
 from warifu.exchange.recovery import Step
 from warifu.keys import Purpose, Revocation, SignedManifest, Verifier
 from warifu.ledger import Group, Policy
@@ -32,6 +33,7 @@ from warifu.node.trust import key_book
 from warifu.parties import State
 
 _DAY = 86400.0
+_MOST_ASKED_AFTER = 1000
 _TOLD_OF_RESTORE = 0.3
 _FURTHEST_JUMP_HOURS = 48.0
 
@@ -83,10 +85,8 @@ class Happenings:
         peer = self.post.computers[state].peer
         if "log-lost" in codes and step_of(ports) is Step.NEW_LOG:
             self._leave_lost_log(state, ports)
-        if self._waits_for_what_was_erased(ports):
-            self.trace.say(state, "operators pass over what both States erased")
-            self.trace.counts["passed over"] += 1
-            pass_over(ports)
+        if last := self._last_of_what_was_erased(ports):
+            self._pass_over(last, ports)
         if "packet-key_not_trusted" not in codes:
             return
         for signed in self.rooms[peer].manifests:
@@ -94,21 +94,29 @@ class Happenings:
                 self.trace.say(state, f"operators bring manifest {signed.manifest.version} of {peer}")
                 bring_manifest(signed, ports)
 
-    def _waits_for_what_was_erased(self, ports: MemoryPorts) -> bool:
-        """Say whether the other State, when it is asked, says that it erased all that a start waits for."""
+    def _pass_over(self, last: int, ports: MemoryPorts) -> None:
+        try:
+            pass_over(last, ports)
+        except UsageError:
+            return  # the envelope after it has not come yet
+        self.trace.say(ports.own, f"operators pass over what both States erased, up to {last}")
+        self.trace.counts["passed over"] += 1
+
+    def _last_of_what_was_erased(self, ports: MemoryPorts) -> int:
+        """Return up to which number the other State, when it is asked, has nothing of what a start waits for; or 0."""
         theirs = self.post.computers[ports.peer].fresh_ports()
         status, step = their_status(ports), step_of(ports)
-        if status is None:
-            return False
+        if status is None or step not in {Step.ASK_RETURNED, Step.TAKE}:
+            return 0
         if step is Step.ASK_RETURNED:
-            numbers = range(outgoing(ports).next_seq, status.taken_seq + 1)
-            return not (returned_envelopes(numbers, theirs) or returned_remnants(numbers, theirs))
-        if step is not Step.TAKE:
-            return False
-        link = incoming(ports)
-        stop = link.waiting[0].link_seq if link.waiting else status.sent_seq + 1
-        numbers = range(link.taken_seq + 1, stop)
-        return not (sealed_envelopes(numbers, theirs) or own_remnants(numbers, theirs))
+            first, stop = outgoing(ports).next_seq, status.taken_seq
+            gives = (returned_envelopes, returned_remnants)
+        else:
+            first, stop = incoming(ports).taken_seq + 1, status.sent_seq
+            gives = (sealed_envelopes, own_remnants)
+        numbers = range(first, min(stop, first + _MOST_ASKED_AFTER) + 1)
+        missing = list(takewhile(lambda number: not any(give([number], theirs) for give in gives), numbers))
+        return missing[-1] if missing else 0
 
     def _leave_lost_log(self, state: State, ports: MemoryPorts) -> None:
         """Open a new log, since leaves of the last one were signed that nobody has any more."""

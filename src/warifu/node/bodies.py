@@ -10,6 +10,7 @@ from warifu.canonical_json import read_canonical
 from warifu.casework.entries import KINDS, Entry, entry_from_plain
 from warifu.codec import from_plain, to_plain
 from warifu.errors import DecodeError
+from warifu.exchange.forms import HANDLE
 from warifu.keys.signed_manifests import SignedManifest, read_signed_manifest
 from warifu.ledger.leaves import SALT_BYTES
 
@@ -67,14 +68,14 @@ def read_what_is_left(body: dict[str, Any]) -> tuple[tuple[Entry, bytes], ...]:
 
 def has_unknown_kind(body: dict[str, Any]) -> bool:
     """Say whether a body carries an entry of a kind that is not known here, and is well formed as far as that."""
-    entries = body.get("entries")
-    contents = (
-        [each.get("content") for each in entries if isinstance(each, dict)]
-        if isinstance(entries, list)
-        else []
-    )
-    kinds = [content.get("kind") for content in contents if isinstance(content, dict)]
+    kinds = [content.get("kind") for content in _contents_in(body)]
     return any(isinstance(kind, str) and kind not in KINDS for kind in kinds)
+
+
+def named_refs(body: dict[str, Any]) -> tuple[str, ...]:
+    """Return the handles of entries that a body names, whatever else is wrong with it."""
+    refs = (content.get("ref") for content in _contents_in(body))
+    return tuple(ref for ref in refs if isinstance(ref, str) and HANDLE.fullmatch(ref))
 
 
 def manifest_body(signed: SignedManifest) -> dict[str, Any]:
@@ -105,6 +106,14 @@ def read_refs(body: dict[str, Any]) -> tuple[str, ...]:
         DecodeError: it has not that form.
     """
     return from_plain(body, _Refs).refs
+
+
+def _contents_in(body: dict[str, Any]) -> list[dict[str, Any]]:
+    entries = body.get("entries")
+    if not isinstance(entries, list):
+        return []
+    contents = [each.get("content") for each in entries if isinstance(each, dict)]
+    return [content for content in contents if isinstance(content, dict)]
 
 
 def _salt(text: str) -> bytes:

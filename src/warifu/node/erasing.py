@@ -15,9 +15,10 @@ from warifu.casework.case import register_id
 from warifu.casework.entries import Entry
 from warifu.casework.refusals import RefusalKind
 from warifu.casework.retention import ErasureDone, ErasureOrdered
-from warifu.exchange.envelopes import ENTRIES, ERASE_DONE, ERASE_REQUEST
+from warifu.exchange.envelopes import ENTRIES, ERASE_DONE, ERASE_REQUEST, Envelope
 from warifu.ledger.leaves import SALT_BYTES
 from warifu.node.alarming import destroy_evidence
+from warifu.node.bodies import named_refs
 from warifu.node.folding import fold_register
 from warifu.node.keeping import Keeping, keeping_of
 from warifu.node.ports import Ports
@@ -29,6 +30,8 @@ from warifu.rules.wording import Text
 ORDERED = "erase ordered "
 """Begins the marks of entries that the other State was told to erase and has not yet said that it did."""
 _UNDER_WAY, _POSTPONED = "erase when stored ", "erase after hold "
+_REFUSED_WITH = "refused-with "
+"""Begins the marks of entries that came in an envelope that was refused: its id."""
 _NODE = "0" * 32
 
 NOT_OF_THE_CASE = RefusalKind(
@@ -74,6 +77,35 @@ def erase_ordered(order: ErasureOrdered, ports: Ports) -> None:
             ports.marks.put(f"{ORDERED}{ref}", ports.clock.now().isoformat().encode())
 
 
+def note_refused(envelope: Envelope, ports: Ports) -> None:
+    """
+    Note which entries stand in an envelope that was refused, inside a transaction, so that they are erased there too.
+
+    What was erased before it came is not kept for it.
+    """
+    for ref in named_refs(envelope.body) if envelope.type == ENTRIES else ():
+        ports.marks.put(f"{_REFUSED_WITH}{ref} {envelope.id}", b"")
+        if ports.log.entry(erasure_ref(ref, ports.own)) is not None:
+            _destroy_refused(ref, ports)
+
+
+def erase_refused_on_request(refs: Iterable[str], case: str, ports: Ports) -> bool:
+    """Erase what the other State asks for of what was refused; False where a hold postpones it."""
+    if fold_register(ports).national.retention.is_held(case):
+        for ref in refs:
+            ports.marks.put(f"{_POSTPONED}{ref}", case.encode())
+        return False
+    for ref in refs:
+        _destroy_refused(ref, ports)
+        ports.outbox.queue(ERASE_DONE, case, ref)
+    return True
+
+
+def is_refused(ref: str, ports: Ports) -> bool:
+    """Say whether an entry came in an envelope that was refused and is still kept."""
+    return next(iter(ports.marks.named(f"{_REFUSED_WITH}{ref} ")), None) is not None
+
+
 def erase_on_request(rows: Iterable[LeafRow], ports: Ports) -> bool:
     """Erase what the other State asks for of its own, inside a transaction; False where a hold postpones some of it."""
     held = fold_register(ports).national.retention
@@ -90,10 +122,15 @@ def erase_on_request(rows: Iterable[LeafRow], ports: Ports) -> bool:
 def erase_postponed(ports: Ports) -> None:
     """Erase what was asked for while a hold stood that is lifted now, inside a transaction."""
     held = fold_register(ports).national.retention
-    for name, _ in list(ports.marks.named(_POSTPONED)):
-        row = ports.log.entry(name.removeprefix(_POSTPONED))
-        if row is not None and not held.is_held(row.case):
-            ports.marks.remove(name)
+    for name, case in list(ports.marks.named(_POSTPONED)):
+        ref = name.removeprefix(_POSTPONED)
+        row = ports.log.entry(ref)
+        if held.is_held(case.decode() if row is None else row.case):
+            continue
+        ports.marks.remove(name)
+        if row is None:
+            erase_refused_on_request((ref,), case.decode(), ports)
+        else:
             _erase_and_tell(row, ports)
 
 
@@ -127,10 +164,19 @@ def destroy(row: LeafRow, ports: Ports) -> None:
         if (item.type, item.ref) == (ENTRIES, row.ref):
             ports.outbox.unqueue(item.place)
     _destroy_sent(row.ref, ports)
+    _destroy_refused(row.ref, ports)
     taken = ports.inbox.by_link_seq(row.link_seq)
     if taken is not None:
         ports.payloads.destroy(message_handle(TAKEN, handle_of(taken.id)))
         destroy_evidence(taken.id, ports)
+
+
+def _destroy_refused(ref: str, ports: Ports) -> None:
+    for name, _ in tuple(ports.marks.named(f"{_REFUSED_WITH}{ref} ")):
+        id_ = name.rpartition(" ")[2]
+        ports.payloads.destroy(message_handle(TAKEN, handle_of(id_)))
+        destroy_evidence(id_, ports)
+        ports.marks.remove(name)
 
 
 def _destroy_sent(ref: str, ports: Ports) -> None:

@@ -25,6 +25,7 @@ from warifu.exchange.statuses import Standing
 from warifu.node.alarming import alarm
 from warifu.node.answers import take_receipt
 from warifu.node.bodies import has_unknown_kind
+from warifu.node.erasing import note_refused
 from warifu.node.keeping import Keeping, open_content, seal_content
 from warifu.node.links import SeenIn, incoming, keep_incoming
 from warifu.node.manifests import bring_manifest, manifest_packets, regain_own_manifest
@@ -129,6 +130,7 @@ def _seen_before(came: Came, verdict: Verdict, ports: Ports) -> tuple[bytes, ...
         return (taken.receipt,)
     other = None if taken is None else jws_of(TAKEN, taken.id, ports)
     alarm("equivocation", came.envelope.id, ports, came.jws, *filter(None, (other,)))
+    note_refused(came.envelope, ports)
     return (_refusal(came.envelope.id, came.jws, RefusalCode.EQUIVOCATION, ports),)
 
 
@@ -153,6 +155,7 @@ def _waits(came: Came, *, is_new: bool, ports: Ports) -> tuple[bytes, ...]:
 def _refused(came: Came, code: RefusalCode, ports: Ports, *, is_alarm: bool = True) -> tuple[bytes, ...]:
     if is_alarm:
         alarm(f"envelope-{code}", came.envelope.id, ports, came.jws)
+        note_refused(came.envelope, ports)
     return (_refusal(came.envelope.id, came.jws, code, ports),)
 
 

@@ -45,6 +45,9 @@ from warifu.node.trust import keep_book_of, key_book, ledger_keys, own_verifier
 from warifu.node.writing import LOST, MESSAGES, write_entry
 from warifu.parties import State
 
+_AHEAD = "returned-ahead "
+"""Begins the marks of own envelopes that came back while some before them were missing: what they name as before."""
+
 
 def begin_recovery(ports: Ports, *, is_behind: bool = True) -> None:
     """
@@ -149,7 +152,10 @@ def take_returned(packet: bytes, ports: Ports) -> bool:
     opened = open_packet(packet, ports.keys.ring, lambda kid: own_verifier(kid, ports))
     envelope, link = opened.envelope, outgoing(ports)
     is_next = (envelope.link_seq, envelope.link_prev) == (link.next_seq, link.prev_hash)
-    if step_of(ports) is not Step.ASK_RETURNED or not is_next:
+    if step_of(ports) is not Step.ASK_RETURNED:
+        return False
+    if not is_next:
+        _note_ahead(envelope, ports)
         return False
     with ports.transaction("returned"):
         refs = _contents_of(envelope, ports)
@@ -158,6 +164,18 @@ def take_returned(packet: bytes, ports: Ports) -> bool:
                 ports.outbox.unqueue(item.place)
         keep_sent(envelope, opened.jws, refs, ports.clock.now(), ports)
     return True
+
+
+def came_ahead(link_seq: int, ports: Ports) -> str | None:
+    """Return the hash that the own envelope of a number names as the one before it, if it came back too early."""
+    data = ports.marks.get(f"{_AHEAD}{link_seq}")
+    return None if data is None else data.decode()
+
+
+def _note_ahead(envelope: Envelope, ports: Ports) -> None:
+    """Note, for people who pass over what is missing before it, where an envelope goes on that comes back too early."""
+    with ports.transaction("ahead"):
+        ports.marks.put(f"{_AHEAD}{envelope.link_seq}", envelope.link_prev.encode())
 
 
 def lost(ports: Ports) -> tuple[str, ...]:
@@ -170,6 +188,8 @@ def _open(decision: Decision, ports: Ports) -> None:
         keep_outgoing(outgoing(ports).voided(decision.void), ports)
     if decision.is_behind and (found := lost(ports)):
         alarm("content-lost", f"{len(found)} entries", ports)
+    for name, _ in tuple(ports.marks.named(_AHEAD)):
+        ports.marks.remove(name)
     end_recovery(ports)
     set_mode(Mode.OPEN, ports)
 

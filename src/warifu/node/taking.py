@@ -19,7 +19,13 @@ from warifu.exchange.refusals import RefusalCode
 from warifu.node.alarming import alarm
 from warifu.node.bodies import read_entries, read_manifest_body, read_refs
 from warifu.node.effects import after_entries
-from warifu.node.erasing import erase_on_request, note_erased
+from warifu.node.erasing import (
+    erase_on_request,
+    erase_refused_on_request,
+    is_refused,
+    note_erased,
+    note_refused,
+)
 from warifu.node.incoming_entries import fault_in
 from warifu.node.logs import book_at
 from warifu.node.manifests import take_manifest
@@ -61,6 +67,7 @@ def keep_taken(came: Came, position: int, outcome: Outcome, ports: Ports) -> byt
     envelope, now = came.envelope, ports.clock.now()
     if outcome.code is not None:
         alarm(f"envelope-{outcome.code}", envelope.id, ports, came.jws)
+        note_refused(envelope, ports)
     receipt = Receipt(
         sender=ports.own,
         recipient=ports.peer,
@@ -140,9 +147,13 @@ def _erase_request(came: Came, ports: Ports) -> Outcome:
         return Outcome(Answer.STORED, refs)
     found = (ports.log.entry(ref) for ref in refs)
     rows = tuple(row for row in found if row is not None and row.by == ports.peer)
-    if len(rows) < len(refs):
+    known = {row.ref for row in rows}
+    refused = tuple(ref for ref in refs if ref not in known and is_refused(ref, ports))
+    if len(rows) + len(refused) < len(refs):
         return Outcome(Answer.REFUSED, code=RefusalCode.NOT_THEIRS)
     is_done = erase_on_request(rows, ports)
+    if refused:
+        is_done &= erase_refused_on_request(refused, came.envelope.case or "", ports)
     return Outcome(Answer.APPLIED if is_done else Answer.STORED, refs)
 
 
