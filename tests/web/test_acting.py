@@ -54,7 +54,7 @@ def test_what_is_ticked_is_kept_from_page_to_page(tokyo: WebNode, opens: Opens) 
     page.get_by_role("button", name="Show page 2").click()
     page.locator("[data-row] input[type=checkbox]").nth(0).check()
     page.check("input[name=verdict][value=object]")
-    page.get_by_text("Reason", exact=True).click()
+    page.locator(".decide summary").nth(1).click()
     page.fill("#reason", "Held for inspection.")
     page.get_by_role("button", name="Look it over").click()
 

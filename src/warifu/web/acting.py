@@ -48,14 +48,8 @@ def done_words(request: HttpRequest) -> Text | None:
 
 
 def refused_page(
-    request: HttpRequest, says: Text, *, status: int = 403, reasons: tuple[Text, ...] = ()
+    request: HttpRequest, says: Text, *, status: int = 403, reasons: tuple[Text, ...] = (), ask: str = ""
 ) -> HttpResponse:
-    """Return a page that says what cannot be shown, why, and what to do."""
-    return page(
-        request,
-        "web/refused.html",
-        {"says": says, "reasons": reasons},
-        words=words,
-        status=status,
-        title=says,
-    )
+    """Return a page that says what cannot be shown, why, and what to do; `ask`: where one is told more."""
+    shown = {"says": says, "reasons": reasons, "ask": ask}
+    return page(request, "web/refused.html", shown, words=words, status=status, title=says)

@@ -71,7 +71,7 @@ def around(request: HttpRequest, opened: Opened, name: str) -> Around:
         title=case.terms.title,
         status=_status(opened),
         agreement=instrument(case.agreement).title,
-        tabs=tuple(_tab(each, opened, name) for each in _NAMES if each != "part"),
+        tabs=tuple(_tab(each, opened, name) for each in _NAMES if each not in _NOT_A_TAB),
         done=done_words(request),
     )
 
@@ -102,6 +102,7 @@ def _status(opened: Opened) -> Sign:
     return Sign("yes", "●", words.OPEN)
 
 
+_NOT_A_TAB = frozenset({"part", "change"})
 _NAMES = {
     "brief": words.BRIEF,
     "people": words.PEOPLE,
@@ -117,4 +118,5 @@ _NAMES = {
     "documents": words.DOCUMENTS,
     "ledger": words.LEDGER,
     "part": words.FACTS_OF,
+    "change": words.CHANGE_PART,
 }

@@ -87,7 +87,7 @@ def differences_of(opened: Opened, since: int | None = None, until: int | None =
         seen,
         tuple(_named(opened, part) for part in found.added[:MOST]),
         tuple(_named(opened, part) for part in found.gone[:MOST]),
-        tuple(_change(opened, each) for each in found.changed[:MOST]),
+        tuple(change_of(opened, each) for each in found.changed[:MOST]),
         counts,
         sum(max(0, len(each) - MOST) for each in (found.added, found.gone, found.changed)),
         opened.may("LookAt") and seen < manifests.number,
@@ -104,7 +104,8 @@ def _named(opened: Opened, part: Part) -> tuple[Text | str, Text, str]:
     return opened.label(part), part.kind.word, href
 
 
-def _change(opened: Opened, change: PartChange) -> Change:
+def change_of(opened: Opened, change: PartChange) -> Change:
+    """Return a changed part as it is shown to this reader."""
     hidden = change.after.kind is LineKind.PERSON and opened.why_no_persons is not None
     facts = (
         ()

@@ -109,7 +109,7 @@ def of_case(view: View) -> Callable[..., HttpResponseBase]:
         assert reader is not None  # noqa: S101  (guarded)
         cases = [case for case in map(node.case, node.cases()) if case.is_open and case.number == read]
         if not cases:
-            return refused_page(request, acting.NO_SUCH_CASE, status=404)
+            return _not_here(request, number)
         return _read(view, request, node, reader, cases[0])
 
     return signed_in(found)
@@ -118,12 +118,15 @@ def of_case(view: View) -> Callable[..., HttpResponseBase]:
 def _read(view: View, request: HttpRequest, node: RunningNode, reader: SignedIn, case: Case) -> HttpResponse:
     decision = may_read(reader.reader, thing_of(ThingKind.CONTENT, case, reader.state))
     if not decision.allowed:
-        return refused_page(
-            request, acting.NO_SUCH_CASE, reasons=tuple(each.says for each in decision.reasons)
-        )
+        return _not_here(request, str(case.number))
     persons = may_read(reader.reader, thing_of(ThingKind.PERSON, case, reader.state))
     hidden = None if persons.allowed else persons.reasons[0].says
     return view(request, Opened(node, reader, case, node.ports.clock.now(), hidden))
+
+
+def _not_here(request: HttpRequest, number: str) -> HttpResponse:
+    """Say the same of a number that is no case's and of a case that is not assigned, and where one is told why."""
+    return refused_page(request, acting.NO_SUCH_CASE, status=404, ask=f"/why?case={number}")
 
 
 def thing_of(kind: ThingKind, case: Case, own: State) -> Thing:

@@ -58,22 +58,29 @@ class Shown:
     answers: tuple[Answer, ...]
     offices: tuple[Stood, ...]
     versions: tuple[tuple[int, datetime, str], ...]
+    may_change: bool
 
 
 @of_case
 def part(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show it; its check code, or the beginning of it, stands last in the address."""
-    beginning = request.path.rpartition("/")[2]
+    found = part_at(opened, request.path.rpartition("/")[2])
+    if found is None:
+        hidden = () if opened.why_no_persons is None else (opened.why_no_persons,)
+        return refused_page(request, words.NO_SUCH_PART, status=404, reasons=hidden)
+    return case_page(request, opened, "part", part_of(opened, *found))
+
+
+def part_at(opened: Opened, beginning: str) -> tuple[str, Part] | None:
+    """Return the part whose check code begins so; None where there is none, several, or it is not shown to the reader."""
     found = [
         (digest, each)
         for digest, each in opened.case.parts().items()
-        if digest.startswith(beginning) and len(beginning) >= _LEAST
+        if len(beginning) >= _LEAST and digest.startswith(beginning)
     ]
-    hidden = found and found[0][1].kind is LineKind.PERSON and opened.why_no_persons is not None
-    if len(found) != 1 or hidden:
-        reasons = (opened.why_no_persons,) if hidden and opened.why_no_persons else ()
-        return refused_page(request, words.NO_SUCH_PART, status=404, reasons=reasons)
-    return case_page(request, opened, "part", part_of(opened, *found[0]))
+    if len(found) != 1 or (found[0][1].kind is LineKind.PERSON and opened.why_no_persons is not None):
+        return None
+    return found[0]
 
 
 def part_of(opened: Opened, digest: str, shown: Part) -> Shown:
@@ -104,6 +111,7 @@ def part_of(opened: Opened, digest: str, shown: Part) -> Shown:
         answers,
         stood,
         _versions(opened, shown),
+        opened.who.state == opened.case.sending and opened.may("SupersedeManifest"),
     )
 
 

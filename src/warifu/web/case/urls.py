@@ -6,7 +6,7 @@ from django.urls import path
 
 from warifu.web.case.approvals import approvals
 from warifu.web.case.brief import brief
-from warifu.web.case.confirming import confirm
+from warifu.web.case.changing import change
 from warifu.web.case.determinations import determinations, determine, settle
 from warifu.web.case.differences import differences
 from warifu.web.case.documents import documents, report
@@ -16,12 +16,14 @@ from warifu.web.case.missing import missing
 from warifu.web.case.part import part
 from warifu.web.case.parts import all_parts, materiel, people
 from warifu.web.case.questions import answer, questions
+from warifu.web.case.second_person import confirm
 
 _PAGES = {
     "people": people,
     "materiel": materiel,
     "parts": all_parts,
     "part/<str:digest>": part,
+    "part/<str:digest>/change": change,
     "places": places,
     "missing": missing,
     "waiting": missing,

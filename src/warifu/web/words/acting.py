@@ -7,19 +7,25 @@ from warifu.rules.wording import Text
 NOT_UNDERSTOOD = Text("the form could not be read", "入力内容を読み取れません")
 CANNOT_SHOW = Text("This cannot be shown to you", "表示できません")
 WHY = Text("Why", "理由")
+ASK_WHY = Text("Why can I not see this?", "表示されない理由を確認する")
 WHO_CAN_HELP = Text(
     "Who may read what is decided by your State: ask its office to have it changed.",
     "閲覧の範囲は自国が定めています。変更が必要なときは、担当部署に依頼してください。",
 )
 BACK = Text("Back to Today", "「本日」に戻る")
-NO_SUCH_CASE = Text("There is no such case here, or it is not assigned to you", "該当する案件がないか、担当ではありません")
+NO_SUCH_CASE = Text(
+    "There is no such case here, or it is not assigned to you", "該当する案件がないか、担当ではありません"
+)
 SIGNED_AGAIN = Text(
     "Before this binds your State, prove again who you are, then send the form once more.",
     "国を拘束する手続のため、再度本人確認を行ってから送信してください。",
 )
 PROVE = Text("Prove who you are", "本人確認を行う")
 DONE = {
-    "sent": Text("Opened and sent. The other State has it as soon as the link carries it.", "案件を開き、送信しました。接続が確立し次第、相手国に届きます。"),
+    "sent": Text(
+        "Opened and sent. The other State has it as soon as the link carries it.",
+        "案件を開き、送信しました。接続が確立し次第、相手国に届きます。",
+    ),
     "asked": Text("Your question was sent.", "質問を送信しました。"),
     "answered": Text("Your answer was sent.", "回答を送信しました。"),
     "prepared": Text(
@@ -32,5 +38,9 @@ DONE = {
     "settled": Text("Your State's reading was recorded and sent.", "自国の解釈を記録し、送信しました。"),
     "determined": Text("Determined anew.", "改めて判定しました。"),
     "acknowledged": Text("Receipt was acknowledged.", "受領を確認しました。"),
+    "changed": Text(
+        "The change was sent. Only it goes round again.",
+        "変更を送信しました。この変更のみが改めて審査されます。",
+    ),
     "met": Text("Recorded as met.", "充足を記録しました。"),
 }

@@ -293,3 +293,4 @@ NO_ANSWER = Text(
 )
 MORE_CHANGES = Text("and {count} more", "ほか{count}件")
 ONE_BY_ONE = Text("The same, one by one", "時系列の一覧")
+CHANGE_PART = Text("Change, replace or leave out", "訂正・差替え・除外")
