@@ -158,7 +158,8 @@ class NodeProcess:
     def kill(self) -> None:
         """End the process at once, without a word to it: `kill -9`."""
         if self._child:
-            os.kill(self._child, 9)
+            with suppress(ProcessLookupError):
+                os.kill(self._child, 9)
             self._gone()
         elif self._process is not None:
             self._process.kill()

@@ -64,6 +64,10 @@ ALARMS = {
         "After a restore, the content of some entries was given back by nobody.",
         "復元後、内容を取り戻せない記録があります。",
     ),
+    "contents-differ": Text(
+        "Something that came back after a restore is not what its entry in the ledger commits to.",
+        "復元後に取り戻した内容が、台帳の記録と一致しません。",
+    ),
     "log-lost": Text(
         "More of the ledger was signed than anybody gives back: a new log has to be begun.",
         "署名済みの台帳の一部を取り戻せません。新しい台帳を始める必要があります。",
