@@ -20,6 +20,7 @@ _PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
+    "secure_delete=ON",
     "busy_timeout=20000",
     "cache_size=-20000",
     "temp_store=MEMORY",

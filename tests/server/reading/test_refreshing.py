@@ -168,3 +168,53 @@ def everything(database: str) -> str:
     for model in apps.get_app_config("warifu").get_models():
         found += [repr(row) for row in model.objects.using(database).values_list()]
     return "\n".join(found).casefold().replace("quillfeather", "quilfeather")
+
+
+def test_a_case_that_did_not_change_is_not_made_again_until_the_tables_are(
+    pair, node, refreshing, monkeypatch
+):
+    pair.gb.perform(lodging(*some_people(2)))
+    refreshing.refresh(CASE, node)
+    made = []
+    rows_of = refreshing.rows_of
+    monkeypatch.setattr(refreshing, "rows_of", lambda *asked: made.append(asked) or rows_of(*asked))
+
+    refreshing.refresh(CASE, node)
+    assert made == []
+    pair.gb.perform(a_question())
+    assert refreshing.refresh(CASE, node).added > 0
+    assert len(made) == 1
+    refreshing.rebuild(node)
+    assert len(made) == 3  # with the standing case
+
+
+def test_threads_that_ask_at_one_time_leave_what_the_ledger_says(pair, node, refreshing):
+    import threading
+
+    from django.db import connections
+
+    pair.gb.perform(lodging(*some_people(5)))
+    failed = []
+
+    def work(number: int) -> None:
+        try:
+            for each in range(3):
+                pair.gb.perform(a_question(f"Question {number} {each}?"))
+                refreshing.refresh(CASE, node)
+        except Exception as error:  # noqa: BLE001  (told by the test)
+            failed.append(error)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert failed == []
+    refreshing.refresh(pair.gb.register, node)
+    grown = tables(node.ports.database)
+    assert len(grown["ReadQuestionRecord"]) == 12
+    refreshing.rebuild(node)
+    assert tables(node.ports.database) == grown

@@ -2,13 +2,17 @@
 Refreshing: the rows of a case are made again from the case, and only what differs is written.
 
 Where a part is swapped, its row goes and another comes; ten thousand others stay as they are. All of it happens in
-one transaction, on the case as the ledger has it then.
+one transaction, on the case as the ledger has it then. Of several threads that ask for one case at a time, one makes
+the rows for all.
 """
 
 from __future__ import annotations
 
+import threading
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from weakref import ReferenceType, ref
 
 from warifu.casework.case import Case, register_id
 from warifu.node.folding import fold_case
@@ -39,6 +43,9 @@ TABLES = (
 )
 """Every table that is made from cases."""
 _OUTSIDE = 3
+_ONE_AT_A_TIME: defaultdict[tuple[str, str], threading.Lock] = defaultdict(threading.Lock)
+_LATEST: dict[tuple[str, str], ReferenceType[Case]] = {}
+"""The case, by database and handle, from which its rows were made last; held no longer than others hold it."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,14 @@ class Refreshed:
 
 def refresh(case_id: str, node: ReadNode) -> Refreshed:
     """Bring the rows of a case up to what the ledger says."""
-    return tried_again(lambda: _refreshed(case_id, node.ports))
+    ports = node.ports
+    key = ports.database, case_id
+    with _ONE_AT_A_TIME[key]:
+        if key in _LATEST and _LATEST[key]() is fold_case(case_id, ports):
+            return Refreshed()
+        case, done = tried_again(lambda: _refreshed(case_id, ports))
+        _LATEST[key] = ref(case)
+        return done
 
 
 def rebuild(node: ReadNode, progress: Callable[[int, int], None] | None = None) -> int:
@@ -67,6 +81,8 @@ def rebuild(node: ReadNode, progress: Callable[[int, int], None] | None = None) 
         overwrite_what_is_deleted(ports.database)
         for table in TABLES:
             table.objects.using(ports.database).all().delete()
+    for key in [key for key in _LATEST if key[0] == ports.database]:
+        _LATEST.pop(key, None)
     cases = tuple(dict.fromkeys((*ports.log.cases(), register_id(ports.own, ports.peer))))
     for done, case in enumerate(cases, start=1):
         refresh(case, node)
@@ -75,17 +91,23 @@ def rebuild(node: ReadNode, progress: Callable[[int, int], None] | None = None) 
     return len(cases)
 
 
-def _refreshed(case_id: str, ports: DatabasePorts) -> Refreshed:
+def _refreshed(case_id: str, ports: DatabasePorts) -> tuple[Case, Refreshed]:
     """Make the rows outside of the transaction, where others can write; inside of it, where they never let us."""
     for _ in range(_OUTSIDE):
         case = fold_case(case_id, ports)
         rows = rows_of(case, ports.own, _known(case_id, ports.database))
         with one_writer(ports.database, "refresh"), writing(ports.database, "refresh"):
-            if fold_case(case_id, ports) is case:
-                return _replaced(case, rows, ports)
+            if _is_as_it_was(case, ports):
+                return case, _replaced(case, rows, ports)
     with one_writer(ports.database, "refresh"), writing(ports.database, "refresh"):
         case = fold_case(case_id, ports)
-        return _replaced(case, rows_of(case, ports.own), ports)
+        return case, _replaced(case, rows_of(case, ports.own), ports)
+
+
+def _is_as_it_was(case: Case, ports: DatabasePorts) -> bool:
+    """Say whether nothing came to a case since it was folded, and nothing was erased: folded again it is the same."""
+    now = fold_case(case.id, ports)
+    return now is case or now.size == case.size == 0
 
 
 def _known(case: str, database: str) -> frozenset[int]:
