@@ -35,7 +35,8 @@ CASES = tuple(f"{number:032x}" for number in range(1, 9))
 LONGEST_LIFE = 0.6
 """Seconds: between nothing and this a process is let live once it listens."""
 PAUSE = 0.01
-_EXPECTED = {"content-lost"}
+_EXPECTED = {"recovery"}
+"""The alarm of a node that was put back."""
 
 
 @dataclass

@@ -38,12 +38,14 @@ def audited() -> dict[str, object]:
     """Derive all of the own ledger again, and return its size and root."""
     from warifu.ledger import audit
     from warifu.node.logs import book_of
+    from warifu.server.alone import Alone
     from warifu.server.node_settings import node_settings
     from warifu.server.running import ports_of
 
     ports = ports_of(node_settings())
     book = book_of(ports)
-    found = audit(ports.tiles(book.origin), book.origin, (ports.keys.ledger(book.origin).verifier,))
+    with Alone(ports.folder):
+        found = audit(ports.tiles(book.origin), book.origin, (ports.keys.ledger(book.origin).verifier,))
     return {"entries": found.entries, "root": found.head.root.hex()}
 
 

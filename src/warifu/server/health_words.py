@@ -64,6 +64,10 @@ ALARMS = {
         "After a restore, the content of some entries was given back by nobody.",
         "復元後、内容を取り戻せない記録があります。",
     ),
+    "given-back-in-parts": Text(
+        "Of an envelope of which something was erased, the other State gave the rest back entry by entry.",
+        "一部が消去された送付物の残りを、相手国が記録ごとに返しました。",
+    ),
     "contents-differ": Text(
         "Something that came back after a restore is not what its entry in the ledger commits to.",
         "復元後に取り戻した内容が、台帳の記録と一致しません。",
