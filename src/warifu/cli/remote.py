@@ -8,6 +8,7 @@ same token is needed, and says the same.
 from __future__ import annotations
 
 import io
+import logging
 import secrets
 import sys
 from collections.abc import Callable, Iterable
@@ -170,6 +171,8 @@ def opened(folder: Path) -> InProcess:
             f"--data: {folder}: no such folder; name the node's, or give --node with its address"
         )
     node.set_up(folder)
+    # What Django notes of an answer for the log of a server is told here by the answer itself.
+    logging.getLogger("django.request").setLevel(logging.CRITICAL)
     from django.core.wsgi import get_wsgi_application  # noqa: PLC0415  (after Django is set up)
 
     return InProcess(get_wsgi_application())
