@@ -108,6 +108,22 @@ def test_what_people_wrote_and_who_they_are_is_in_no_log(nodes: TwoNodes):
         assert "b" * 32 not in written
 
 
+def test_a_browser_is_told_which_case_changed_and_nobody_else_is(nodes: TwoNodes):
+    address, pool = f"{nodes.gb.web}/live/changes", nodes.gb.pool
+    assert pool.request("GET", address, retries=False).status == 401
+
+    cookie = {"Cookie": f"warifu-gb={nodes.gb.person().secret}"}
+    stream = pool.request("GET", address, headers=cookie, preload_content=False, retries=False, timeout=60)
+    assert (stream.status, stream.headers["content-type"]) == (200, "text/event-stream")
+    assert stream.readline() == b"retry: 5000\n"
+    nodes.gb.person().gives(opening("e" * 32))
+    lines = [stream.readline() for _ in range(3)]
+    stream.close()
+
+    assert lines[:2] == [b"\n", b"event: changed\n"]
+    assert lines[2].startswith(b'data: ["GB-')
+
+
 def test_a_node_whose_settings_are_wrong_says_which_and_what_to_write(made: Path, tmp_path: Path):
     (tmp_path / "warifu.toml").write_text('state = "GB"\npeer = "Japan"\n')
 

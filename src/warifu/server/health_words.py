@@ -64,6 +64,10 @@ ALARMS = {
         "After a restore, the content of some entries was given back by nobody.",
         "復元後、内容を取り戻せない記録があります。",
     ),
+    "taken-on-their-word": Text(
+        "After a restore, an entry of ours was taken back that only the other State's ledger shows: hold it against papers.",
+        "復元後、相手国の台帳だけが示す当方の記録を取り戻しました。書面と照合してください。",
+    ),
     "given-back-in-parts": Text(
         "Of an envelope of which something was erased, the other State gave the rest back entry by entry.",
         "一部が消去された送付物の残りを、相手国が記録ごとに返しました。",
