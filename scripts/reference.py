@@ -19,6 +19,7 @@ from scripts.pages.commands import commands, exits
 from scripts.pages.comparison import comparison
 from scripts.pages.instruments import index, page_of
 from scripts.pages.schemas import schema_page
+from scripts.pages.settings import settings
 from scripts.pages.vocabulary import facts, matter_list
 from warifu.documents.plain import SCHEMAS
 from warifu.instruments import all_instruments
@@ -28,6 +29,7 @@ REGION = "<!-- {0}:start -->\n{1}<!-- {0}:end -->"
 REGIONS: dict[str, tuple[str, Callable[[], Iterator[str]]]] = {
     "exits": ("reference/cli.md", exits),
     "commands": ("reference/cli.md", commands),
+    "settings": ("reference/settings.md", settings),
     "facts": ("reference/facts.md", facts),
     "matters": ("reference/matters.md", matter_list),
     "api-scopes": ("reference/api.md", api.scopes),
