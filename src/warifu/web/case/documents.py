@@ -5,38 +5,69 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 
 from warifu.casework.lines import LineKind
+from warifu.casework.notifications import Channel
 from warifu.casework.notifications.notices import Notice, notices
 from warifu.documents.page import page as report_page
 from warifu.rules.wording import Text
 from warifu.web.acting import refused_page
 from warifu.web.case.around import case_page
 from warifu.web.case.opening import Opened, of_case
+from warifu.web.case.questions import LANGUAGES
 from warifu.web.language import current
 from warifu.web.words import case as words
+from warifu.web.words import notifying
 
 _STYLE = re.compile("<style>(.*?)</style>", flags=re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Documents:
-    """What is shown: how many people the determination names, and the notices."""
+    """
+    What is shown: how many people the determination names, and the notices.
+
+    written, problems: of a form of the notices, by field. may_give, may_acknowledge: whether the reader may.
+    """
 
     people: int
     why_no_persons: Text | None
     notices: tuple[Notice, ...]
+    said: object
+    written: Mapping[str, str]
+    problems: Mapping[str, Text]
+    may_give: bool
+    may_acknowledge: bool
+    channels: tuple[tuple[str, Text], ...] = tuple((each.value, each.word) for each in Channel)
+    languages: tuple[tuple[str, Text], ...] = LANGUAGES
 
 
 @of_case
 def documents(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show which documents there are."""
+    return case_page(request, opened, "documents", documents_of(opened))
+
+
+def documents_of(
+    opened: Opened, written: Mapping[str, str] | None = None, problems: Mapping[str, Text] | None = None
+) -> Documents:
+    """Return what is shown."""
     count = sum(part.kind is LineKind.PERSON for part in opened.case.parts().values())
-    shown = Documents(count, opened.why_no_persons, notices(opened.case))
-    return case_page(request, opened, "documents", shown)
+    own = opened.who.state
+    return Documents(
+        count,
+        opened.why_no_persons,
+        notices(opened.case),
+        notifying,
+        written or {},
+        problems or {},
+        own == opened.case.sending and opened.may("GivePriorNotification"),
+        own == opened.case.receiving and opened.may("AcknowledgeNotification"),
+    )
 
 
 @of_case

@@ -13,6 +13,7 @@ from warifu.web.case.documents import documents, report
 from warifu.web.case.history import history, timeline
 from warifu.web.case.ledger import changed, ledger, places
 from warifu.web.case.missing import missing
+from warifu.web.case.notifying import acknowledge, give
 from warifu.web.case.part import part
 from warifu.web.case.parts import all_parts, materiel, people
 from warifu.web.case.questions import answer, questions
@@ -41,6 +42,8 @@ _PAGES = {
     "history": history,
     "documents": documents,
     "documents/determination": report,
+    "documents/notify": give,
+    "documents/acknowledge": acknowledge,
     "ledger": ledger,
     "account": ledger,
     "changed": changed,

@@ -42,5 +42,8 @@ DONE = {
         "The change was sent. Only it goes round again.",
         "変更を送信しました。この変更のみが改めて審査されます。",
     ),
+    "given": Text(
+        "The notification was recorded, and the other State told.", "通報を記録し、相手国に伝えました。"
+    ),
     "met": Text("Recorded as met.", "充足を記録しました。"),
 }

@@ -46,3 +46,14 @@ LIVE = Text(
     "Something has changed since this page was made. Show it",
     "このページの表示後に変更がありました。表示する",
 )
+NOT_FOUND = Text("There is nothing at this address", "このアドレスにページはありません")
+NOT_FOUND_MORE = Text(
+    "Look at the address, or begin at Today.", "アドレスを確かめるか、「本日」から開いてください。"
+)
+FAILED = Text(
+    "This did not work, and it is not your fault", "処理に失敗しました（利用者の操作が原因ではありません）"
+)
+FAILED_MORE = Text(
+    "What was saved before is safe. Try again; if it happens again, tell the operator of the node when it happened.",
+    "保存済みの内容は失われていません。再度お試しください。繰り返すときは、発生時刻をノード運用者に伝えてください。",
+)
