@@ -9,9 +9,10 @@ from warifu.server.node_settings import SETTINGS
 
 def settings() -> Iterator[str]:
     """Yield the lines of the table."""
-    yield "| in `warifu.toml` | in the environment | by default | says |\n|---|---|---|---|\n"
+    yield "| in `warifu.toml` | in the environment | by default | says |"
+    yield "|---|---|---|---|"
     for setting in SETTINGS:
         default = (
             "must be given" if setting.default is None else f"`{setting.default}`" if setting.default else ""
         )
-        yield f"| `{setting.name}` | `{setting.variable}` | {default} | {setting.says} |\n"
+        yield f"| `{setting.name}` | `{setting.variable}` | {default} | {setting.says} |"
