@@ -36,8 +36,10 @@ def look() -> dict[str, object]:
 
 def audited() -> dict[str, object]:
     """Derive all of the own ledger again, and return its size and root."""
+    from warifu.keys import Purpose
     from warifu.ledger import audit
     from warifu.node.logs import book_of
+    from warifu.node.trust import key_book
     from warifu.server.alone import Alone
     from warifu.server.node_settings import node_settings
     from warifu.server.running import ports_of
@@ -45,7 +47,11 @@ def audited() -> dict[str, object]:
     ports = ports_of(node_settings())
     book = book_of(ports)
     with Alone(ports.folder):
-        found = audit(ports.tiles(book.origin), book.origin, (ports.keys.ledger(book.origin).verifier,))
+        known = (
+            ports.keys.ledger(book.origin).verifier,
+            *key_book(ports.peer, ports).verifiers(Purpose.WITNESS),
+        )
+        found = audit(ports.tiles(book.origin), book.origin, known)
     return {"entries": found.entries, "root": found.head.root.hex()}
 
 

@@ -59,8 +59,7 @@ def test_each_node_cosigns_the_ledger_of_the_other(nodes: TwoNodes):
 
 
 def test_who_shows_no_certificate_is_not_let_in(nodes: TwoNodes):
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    context = _knowing_london(nodes)
 
     with pytest.raises(urllib3.exceptions.HTTPError):
         _post(nodes, context)
@@ -72,8 +71,7 @@ def test_who_shows_another_certificate_is_not_let_in(nodes: TwoNodes, tmp_path: 
     from warifu.server.link_tls import make_link_certificate
 
     make_link_certificate(tmp_path, "node.jp.invalid", datetime.now(UTC))
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    context = _knowing_london(nodes)
     context.load_cert_chain(tmp_path / "link.pem", tmp_path / "link-key.pem")
 
     with pytest.raises(urllib3.exceptions.HTTPError):
@@ -145,15 +143,22 @@ def test_trust_is_not_given_to_another_number(made: Path):
         warifu("keys", "trust", made / f"{JP}.json", "--fingerprint", paper, "--data", made / GB)
 
 
+def _knowing_london(nodes: TwoNodes) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname = False
+    context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
+    context.load_verify_locations(nodes.gb.data / "keys/link.pem")
+    return context
+
+
 def _of_tokyo(nodes: TwoNodes) -> ssl.SSLContext:
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    context = _knowing_london(nodes)
     context.load_cert_chain(nodes.jp.data / "keys/link.pem", nodes.jp.data / "keys/link-key.pem")
     return context
 
 
 def _post(nodes: TwoNodes, context: ssl.SSLContext, *, path: str = "/link", method: str = "POST"):
     with urllib3.HTTPSConnectionPool(
-        "127.0.0.1", nodes.gb.link_port, ssl_context=context, assert_hostname=False, cert_reqs="CERT_NONE"
+        "127.0.0.1", nodes.gb.link_port, ssl_context=context, assert_hostname=False
     ) as pool:
         return pool.request(method, path, body=b"warifu-packets/1\n", retries=False, timeout=30)
