@@ -67,7 +67,12 @@ def environment() -> Environment:
     """Return the environment of all templates of the pages; a name that is not given is an error, not a blank."""
     loader = FileSystemLoader(FOLDER / "templates")
     return make_environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
     )
 
 

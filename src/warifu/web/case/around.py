@@ -15,6 +15,7 @@ from warifu.web.case.opening import Opened
 from warifu.web.rendering import page
 from warifu.web.signs import Sign
 from warifu.web.words import case as words
+from warifu.web.words import taking_out
 
 MATERIEL = (LineKind.EQUIPMENT, LineKind.VEHICLE, LineKind.CRAFT, LineKind.ARMS)
 
@@ -102,7 +103,7 @@ def _status(opened: Opened) -> Sign:
     return Sign("yes", "●", words.OPEN)
 
 
-_NOT_A_TAB = frozenset({"part", "change"})
+_NOT_A_TAB = frozenset({"part", "change", "export"})
 _NAMES = {
     "brief": words.BRIEF,
     "people": words.PEOPLE,
@@ -119,4 +120,5 @@ _NAMES = {
     "ledger": words.LEDGER,
     "part": words.FACTS_OF,
     "change": words.CHANGE_PART,
+    "export": taking_out.TITLE,
 }

@@ -69,7 +69,7 @@ def _prepared(opened: Opened, waiting: Waiting, name: str) -> Prepared:
         waiting,
         COMMANDS.get(waiting.body.command, Text(waiting.body.command, waiting.body.command)),
         name,
-        len(parts),
+        len(parts) or int(getattr(command, "people", 0)),
         tuple(map(opened.label_of, parts[:_FEW])),
         tuple(map(condition_words, conditions)),
         getattr(command, "until", None),

@@ -19,6 +19,7 @@ from warifu.web.acting import refused_page
 from warifu.web.case.around import case_page
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.questions import LANGUAGES
+from warifu.web.case.taking_out import asked_for
 from warifu.web.language import current
 from warifu.web.words import case as words
 from warifu.web.words import notifying
@@ -75,6 +76,9 @@ def report(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Give the determination of the case as one page that needs nothing else."""
     if opened.why_no_persons is not None:
         return refused_page(request, words.NO_SUCH_PART, reasons=(opened.why_no_persons,))
+    held_up = asked_for(request, opened, opened.case.parts(), "determination")
+    if held_up is not None:
+        return held_up
     made = report_page(opened.seen.report, current())
     response = HttpResponse(made)
     response["Content-Security-Policy"] = policy_of(made)

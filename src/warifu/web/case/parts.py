@@ -18,6 +18,7 @@ from warifu.rules.words import answer_words
 from warifu.vocabulary import FACTS
 from warifu.web.case.around import MATERIEL, case_page
 from warifu.web.case.opening import Opened, of_case
+from warifu.web.case.taking_out import asked_for
 from warifu.web.language import current
 from warifu.web.signs import NO, UNKNOWN, YES, Sign, sign_of
 from warifu.web.tables import SIZES, Cell, Column, Paging, Row, Table, tsv
@@ -100,6 +101,10 @@ def _listed(request: HttpRequest, opened: Opened, name: str, kinds: tuple[LineKi
     asked = Asked.of(request)
     shown = listed(opened, asked, kinds, every="format" in request.GET)
     if request.GET.get("format") == "tsv":
+        columns = tuple(column.name for column in shown.table.columns)
+        held_up = asked_for(request, opened, (row.key for row in shown.table.rows), "list", columns)
+        if held_up is not None:
+            return held_up
         return _as_tsv(shown.table, opened, name)
     return case_page(request, opened, name, shown)
 

@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, Text] = {
     "BreakGlass": Text("open a case in an emergency", "緊急閲覧"),
     "MendGlass": Text("end an emergency opening", "緊急閲覧の終了"),
     "Delegate": Text("delegate an office", "権限の委任"),
+    "ExportPeople": Text("take data of people out", "人の情報の出力"),
     "GrantStanding": Text("grant a standing permission", "包括許可の付与"),
     "LiftHold": Text("lift a hold", "保存指示の解除"),
     "NameOffices": Text("name the offices that approve", "承認部署の指定"),
@@ -76,6 +77,8 @@ ENTRIES: Mapping[str, Text] = {
     "ErasureDone": Text("erased", "消去"),
     "SignedAgain": Text("signed entries again", "記録を再署名"),
     "ScansRecorded": Text("recorded scans at the gate", "検査所での読取りを記録"),
+    "ExportNoted": Text("took data of people out", "人の情報を出力"),
+    "PeopleExported": Text("had data of people taken out, by two persons", "人の情報を出力（2名による確認）"),
     "Erased": Text("an entry that has been erased", "消去された記録"),
 }
 """The kinds of entry, by name without version."""
