@@ -7,7 +7,7 @@ from importlib.metadata import metadata
 from pathlib import Path
 
 LOCK = Path(__file__).resolve().parents[1] / "requirements" / "run.txt"
-IN_A_WORD = {"Apache-2.0", "BSD-3-Clause"}
+IN_A_WORD = {"Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "MPL-2.0"}
 CLASSIFIED = {
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD",
@@ -32,7 +32,7 @@ def licence_of(package: str) -> str:
     declared = metadata(package)
     if expression := declared["License-Expression"]:
         return expression
-    if (said := declared["License"]) in IN_A_WORD:
+    if (said := (declared["License"] or "").removesuffix(" License")) in IN_A_WORD:
         return said
     classifiers = declared.get_all("Classifier") or []
     found = [

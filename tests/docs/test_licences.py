@@ -6,6 +6,7 @@ from docs.licences import licences
 
 FREE_TO_USE = {
     "Apache-2.0",
+    "Apache-2.0 AND BSD-2-Clause",
     "Apache-2.0 OR BSD-3-Clause",
     "Apache-2.0 or BSD",
     "BSD",
@@ -16,6 +17,7 @@ FREE_TO_USE = {
     "PSF-2.0",
 }
 FREE_TO_USE_UNCHANGED = {
+    "certifi": "MPL-2.0",
     "psycopg": "LGPL-3.0-only",
     "psycopg-binary": "LGPL-3.0-only",
     "pycountry": "LGPL-2.1-only",
