@@ -11,7 +11,8 @@ from ninja import Query
 from warifu.api.operations import caller, reads
 from warifu.api.reads.finding import OF_A_CASE, Page, Size, found, paged
 from warifu.casework.actors import StateOffice
-from warifu.casework.waiting import waiting_for
+from warifu.casework.waiting.due import silence_of
+from warifu.instruments import instrument
 from warifu.rules.wording import Text
 from warifu.server.reading.awaited_lines import AwaitedLine, awaited, awaited_in
 from warifu.server.running import running
@@ -77,7 +78,7 @@ def case_open_items(  # noqa: PLR0913, PLR0917  (each narrows the list)
     asked = found(request, number)
     asking = asked.caller
     items = _of(awaited_in(asking.who, asked.case.id, asked.node, asking.at), state, office)
-    silence = waiting_for(asked.case, asked.own).silence
+    silence = silence_of(instrument(asked.case.agreement))
     return CaseOpenItemsAnswer(paged(items, page, size), len(items), silence)
 
 
