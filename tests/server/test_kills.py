@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.server.kills import run
-from tests.server.test_two_processes import made  # noqa: F401  (a fixture)
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-def test_fifty_kills_two_cuts_and_an_old_backup_lose_nothing(made: Path, tmp_path: Path):  # noqa: F811
+def test_fifty_kills_two_cuts_and_an_old_backup_lose_nothing(made: Path, tmp_path: Path):
     figures = run(made, tmp_path, kills=50)
 
     assert figures.kills == 50

@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.node.two import CASE, a_question, opening
-from tests.server.test_two_processes import made  # noqa: F401  (a fixture)
 from tests.server.two_nodes import TwoNodes, two_nodes, until, warifu
 
 pytestmark = pytest.mark.timeout(600)
 
 
 @pytest.fixture
-def nodes(made: Path, tmp_path: Path):  # noqa: F811
+def nodes(made: Path, tmp_path: Path):
     with two_nodes(made, tmp_path) as both:
         until(lambda: all(node.health()["items"][0]["level"] == "green" for node in both.both), what="open")
         yield both

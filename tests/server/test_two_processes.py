@@ -9,16 +9,11 @@ import pytest
 import urllib3
 
 from tests.node.two import CASE, a_question, opening
-from tests.server.two_nodes import TwoNodes, made_nodes, two_nodes, until, warifu
+from tests.server.two_nodes import TwoNodes, two_nodes, until, warifu
 from warifu.casework.questions import AnswerQuestion
 from warifu.parties import GB, JP
 
 pytestmark = pytest.mark.timeout(600)
-
-
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made_nodes(tmp_path_factory.mktemp("made"))
 
 
 @pytest.fixture(scope="module")
