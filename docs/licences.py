@@ -13,6 +13,7 @@ CLASSIFIED = {
     "BSD License": "BSD",
     "GNU Lesser General Public License v2 (LGPLv2)": "LGPL-2.1-only",
     "MIT License": "MIT",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
 
 
