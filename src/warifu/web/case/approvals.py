@@ -18,6 +18,7 @@ from warifu.web.case.around import case_page
 from warifu.web.case.choosing import Chosen, chosen_of, offered, stand_with
 from warifu.web.case.confirming import Prepared, condition_words, prepared_in
 from warifu.web.case.deciding import ESCORTS, REVOKE, VERDICTS, Decision, decision_of
+from warifu.web.case.meeting import ToMeet, conditions_to_meet
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.parts import Asked, fact_words
 from warifu.web.case.questions import LANGUAGES
@@ -64,6 +65,7 @@ class Approvals:
 
     said: object
     prepared: tuple[Prepared, ...]
+    to_meet: tuple[ToMeet, ...]
     offices: tuple[OfficeStands, ...]
     table: Table | None
     asked: Asked
@@ -138,6 +140,7 @@ def approvals_of(
     return Approvals(
         said,
         prepared_in(opened),
+        conditions_to_meet(opened),
         _offices(opened),
         _table(opened, everything, asked, page, chosen) if has_say else None,
         asked,

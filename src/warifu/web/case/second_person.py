@@ -1,9 +1,10 @@
-"""The second person: confirms what a first prepared, or takes it back."""
+"""The second person: confirms what a first prepared, or takes it back; and whoever says that a condition is met."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from warifu.casework.approvals import ConfirmCondition
 from warifu.casework.four_eyes import Confirm, WithdrawPrepared
 from warifu.rules.wording import Text
 from warifu.web.acting import act, sent_on
@@ -30,6 +31,21 @@ def confirm(request: HttpRequest, opened: Opened) -> HttpResponse:
     if refused is None:
         return sent_on(address, "withdrawn" if takes_back else "confirmed")
     return _again(request, opened, refused)
+
+
+@of_case
+def met(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Say that a condition which the reader's office set is met."""
+    if request.method != "POST":
+        return HttpResponseRedirect(f"{opened.address}/approvals")
+    number = request.POST.get("number", "")
+    command = ConfirmCondition(
+        opened.case.id, request.POST.get("approval", ""), int(number) if number.isdigit() else 0
+    )
+    refused = act(request, opened.node, command, opened.who)
+    return (
+        sent_on(f"{opened.address}/approvals", "met") if refused is None else _again(request, opened, refused)
+    )
 
 
 def _again(request: HttpRequest, opened: Opened, refused: Text) -> HttpResponse:

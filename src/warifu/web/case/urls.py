@@ -17,7 +17,7 @@ from warifu.web.case.notifying import acknowledge, give
 from warifu.web.case.part import part
 from warifu.web.case.parts import all_parts, materiel, people
 from warifu.web.case.questions import answer, questions
-from warifu.web.case.second_person import confirm
+from warifu.web.case.second_person import confirm, met
 
 _PAGES = {
     "people": people,
@@ -37,6 +37,7 @@ _PAGES = {
     "approvals": approvals,
     "prepared": approvals,
     "approvals/confirm": confirm,
+    "approvals/met": met,
     "differences": differences,
     "timeline": timeline,
     "history": history,
