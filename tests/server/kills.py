@@ -155,7 +155,7 @@ def _restore(nodes: TwoNodes, backup: Path, figures: Figures) -> None:
     nodes.gb.kill()
     warifu("restore", backup, "--data", nodes.gb.data)
     figures.restores += 1
-    nodes.gb.secrets = nodes.gb.view("enter")  # nobody is signed in by a backup
+    nodes.gb.enter()  # nobody is signed in by a backup
     nodes.gb.begin()
     nodes.gb.listens()
 

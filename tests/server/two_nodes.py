@@ -201,6 +201,10 @@ class NodeProcess:
     def look(self) -> dict[str, Any]:
         return self.view("look")
 
+    def enter(self) -> None:
+        """Enter the made-up people who are not there yet, and sign each of them in anew."""
+        self.secrets = self.view("enter")
+
     def person(self, office: str = "defence", number: int = 0) -> Person:
         """Return a made-up person, signed in."""
         return Person(self, self.secrets[f"{office}-{number}"])
@@ -314,12 +318,10 @@ def warifu(*words: object, **env: str) -> str:
 
 
 def made_nodes(folder: Path, databases: Mapping[State, str] | None = None) -> Path:
-    """Make both nodes in a folder by the commands that people use, hold the ceremony, and enter made-up people."""
+    """Make both nodes in a folder by the commands that people use, and hold the ceremony."""
     with ThreadPoolExecutor(2) as two:
         list(two.map(lambda state: _init(folder, state, (databases or {}).get(state, "")), PEER))
         list(two.map(lambda state: _trust(folder, state), PEER))
-        for state, secret in two.map(lambda state: (state, _entered(folder, state)), PEER):
-            (folder / f"{state}-people.json").write_text(json.dumps(secret))
     return folder
 
 
@@ -339,14 +341,6 @@ def _trust(folder: Path, state: State) -> None:
     warifu("keys", "trust", folder / f"{peer}.json", "--fingerprint", paper, "--data", folder / state)
 
 
-def _entered(folder: Path, state: State) -> dict[str, str]:
-    node = NodeProcess(folder / state, state, log=folder / f"{state}.log")
-    try:
-        return node.view("enter")
-    finally:
-        node.close()
-
-
 @contextmanager
 def two_nodes(
     made: Path, folder: Path, *, is_copied: bool = True, more: Mapping[str, str] | None = None, **begun: bool
@@ -361,7 +355,6 @@ def two_nodes(
         if is_copied:
             shutil.copytree(made / state, folder / state)
         node = NodeProcess(folder / state, state, log=folder / f"{state}.log")
-        node.secrets = json.loads((made / f"{state}-people.json").read_text())
         node.more = {"WARIFU_PUBLISH_EVERY": "0.3", **(more or {})}
         nodes[state] = node
     for state, node in nodes.items():
@@ -369,8 +362,9 @@ def two_nodes(
         node.relay = Relay(lambda peer=peer: peer.link_port)  # type: ignore[misc]
     both = TwoNodes(nodes[GB], nodes[JP])
     try:
-        if begun.get("serving", True):
-            with ThreadPoolExecutor(2) as two:
+        with ThreadPoolExecutor(2) as two:
+            list(two.map(NodeProcess.enter, both.both))
+            if begun.get("serving", True):
                 list(two.map(_begin_fast if begun.get("fast") else NodeProcess.start, both.both))
         yield both
     finally:
