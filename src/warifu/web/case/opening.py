@@ -22,6 +22,7 @@ from warifu.parties import State
 from warifu.rules.wording import Text
 from warifu.server.people import signed_in, who
 from warifu.server.people.known import SignedIn
+from warifu.server.reading.cases import cases
 from warifu.server.running import RunningNode, running
 from warifu.web.acting import refused_page
 from warifu.web.case.seen import Seen, seen_of
@@ -98,21 +99,22 @@ def of_case(view: View) -> Callable[..., HttpResponseBase]:
     """Give a view the case of the number in its address; say why where somebody may not read it."""
 
     @wraps(view)
-    def found(request: HttpRequest, number: str, **_: str) -> HttpResponse:
+    def opened(request: HttpRequest, number: str, **_: str) -> HttpResponse:
         try:
             read = CaseNumber.read(number)
         except Refusal as refusal:
             return refused_page(request, refusal.says, status=404)
         if str(read) != number:
-            return HttpResponseRedirect(request.get_full_path().replace(number, str(read), 1))
+            query = f"?{request.GET.urlencode()}" if request.GET else ""
+            return HttpResponseRedirect(request.path.replace(number, str(read), 1) + query)
         node, reader = running(), who(request)
         assert reader is not None  # noqa: S101  (guarded)
-        cases = [case for case in map(node.case, node.cases()) if case.is_open and case.number == read]
-        if not cases:
+        found = [line.case for line in cases(reader, node, text=number).lines if line.number == number]
+        if not found:
             return _not_here(request, number)
-        return _read(view, request, node, reader, cases[0])
+        return _read(view, request, node, reader, node.case(found[0]))
 
-    return signed_in(found)
+    return signed_in(opened)
 
 
 def _read(view: View, request: HttpRequest, node: RunningNode, reader: SignedIn, case: Case) -> HttpResponse:
