@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,11 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from warifu.casework.actors import By
 from warifu.casework.approvals.happened import Approved, ObjectedTo, Refused
 from warifu.casework.comparing import Looked
-from warifu.casework.entries import Body, Entry
+from warifu.casework.entries import KINDS, Body, Entry
 from warifu.casework.manifests import ManifestLodged, PartListed
 from warifu.casework.questions import QuestionAnswered, QuestionAsked
 from warifu.casework.seats import SEATS, day_at
+from warifu.ledger.leaves import read_leaf
 from warifu.node.folding import entry_of
+from warifu.node.rows import LeafRow
 from warifu.parties import State, state_names
 from warifu.rules.wording import Text
 from warifu.server.people import people
@@ -69,14 +70,11 @@ class Shown:
 def history(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show the history, a page of it."""
     everything, state = request.GET.get("all") == "1", request.GET.get("state", "")
-    found = [
-        each
-        for each in reversed(tuple(entries_of(opened)))
-        if (everything or _name(each.body) not in _QUIET) and (not state or each.by.state == state)
-    ]
+    found = [row for row in reversed(rows_of(opened, everything=everything)) if not state or row.by == state]
     asked = Asked.of(request)
     paging = Paging(len(found), min(asked.page, max(1, -(-len(found) // asked.size))), asked.size)
-    on_page = found[max(0, paging.first - 1) : paging.last]
+    shown_rows = found[max(0, paging.first - 1) : paging.last]
+    on_page = [entry_of(row, opened.node.ports) for row in shown_rows]
     names = people({each.by.person for each in on_page if each.by.state == opened.who.state})
     shown = tuple(_happened(opened, each, names.get(each.by.person, "")) for each in on_page)
     page = History(shown, paging, everything, state, opened.case.states)
@@ -89,12 +87,13 @@ def timeline(request: HttpRequest, opened: Opened) -> HttpResponse:
     return case_page(request, opened, "timeline", timeline_of(opened))
 
 
-def entries_of(opened: Opened) -> Iterable[Entry]:
-    """Yield the entries of the case, oldest first; another State's national ones are not among them."""
-    ports = opened.node.ports
-    for row in ports.log.of_case(opened.case.id):
-        if not row.is_quarantined:
-            yield entry_of(row, ports)
+def rows_of(opened: Opened, *, everything: bool = False) -> list[LeafRow]:
+    """Return the rows of the case's entries, oldest first; without those that say little alone unless all are wanted."""
+    return [
+        row
+        for row in opened.node.ports.log.of_case(opened.case.id)
+        if not row.is_quarantined and (everything or _name(row.kind) not in _QUIET)
+    ]
 
 
 def timeline_of(opened: Opened) -> Shown:
@@ -107,9 +106,14 @@ def timeline_of(opened: Opened) -> Shown:
     ]
     spans = (Span("activity", terms.begins, terms.ends, terms.title, "plain"),)
     done = [
-        Moment(each.by.state, _day(each.at, each.by.state), _what(each.body), _colour(each.body))
-        for each in entries_of(opened)
-        if _name(each.body) not in _QUIET and each.shared
+        Moment(
+            row.by,
+            _day(read_leaf(row.leaf).at, row.by),
+            _what(row.kind),
+            _COLOURS.get(_name(row.kind), "plain"),
+        )
+        for row in rows_of(opened)
+        if row.kind in KINDS and KINDS[row.kind].shared
     ]
     due = [
         Moment("due", item.due.day, item.what.word, "due")
@@ -130,7 +134,7 @@ def timeline_of(opened: Opened) -> Shown:
 
 def _happened(opened: Opened, entry: Entry, name: str) -> Happened:
     more, lang = _more(opened, entry.body)
-    return Happened(entry.ref, entry.at, entry.by, name, _what(entry.body), more, lang, entry.shared)
+    return Happened(entry.ref, entry.at, entry.by, name, _what(entry.kind), more, lang, entry.shared)
 
 
 def _more(opened: Opened, body: Body) -> tuple[Text | str, str]:
@@ -153,19 +157,16 @@ def _more(opened: Opened, body: Body) -> tuple[Text | str, str]:
     return "", ""
 
 
-def _what(body: Body) -> Text:
-    name = _name(body)
+def _what(kind: str) -> Text:
+    name = _name(kind)
     return ENTRIES.get(name, Text(name, name))
 
 
-def _name(body: Body) -> str:
-    return body.kind.partition("/")[0].rstrip("0123456789")
+def _name(kind: str) -> str:
+    return kind.partition("/")[0].rstrip("0123456789")
 
 
-def _colour(body: Body) -> str:
-    if isinstance(body, Approved):
-        return "yes"
-    return "no" if isinstance(body, Refused | ObjectedTo) else "plain"
+_COLOURS = {"Approved": "yes", "Refused": "no", "ObjectedTo": "no"}
 
 
 def _day(at: datetime, state: State) -> date:
