@@ -51,6 +51,12 @@ def fresh_tokyo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebNode]:
     yield from _node("JP", tmp_path_factory.mktemp("fresh"))
 
 
+@pytest.fixture(scope="module")
+def fresh_london(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebNode]:
+    """Give another node of the sending State to tests that change something."""
+    yield from _node("GB", tmp_path_factory.mktemp("fresh-london"))
+
+
 def _node(state: str, folder: Path) -> Iterator[WebNode]:
     environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
     for name in [name for name in environment if name.startswith(("WARIFU_", "DJANGO_"))]:

@@ -209,6 +209,52 @@ def test_a_page_says_by_itself_that_somebody_changed_the_case(fresh_tokyo: WebNo
     assert told.inner_text().strip() == "Something has changed since this page was made. Show it"
 
 
+def test_one_vehicle_is_replaced_and_only_it_goes_round_again(
+    fresh_london: WebNode, opens: Opens, axe: str
+) -> None:
+    page = opens(fresh_london, "unit-1", "/cases/NUMBER/materiel?kind=vehicle&find=AA+02", "en")
+    page.get_by_role("link", name="Light utility vehicle (EX 11 AA 02)").click()
+    page.get_by_role("link", name="Change, replace or leave out").click()
+
+    page.get_by_role("button", name="Look it over").click()
+    assert "Say what happens to it" in page.locator(".govuk-error-summary").inner_text()
+    page.check("input[name=way][value=replaced]")
+    page.fill("#label", "Light utility vehicle (EX 11 AA 99)")
+    page.get_by_role("button", name="Look it over").click()
+    assert "EX 11 AA 99" in page.locator(".card--review").inner_text()
+    assert findings(page, axe) == []
+    page.get_by_role("button", name="Send the change").click()
+
+    assert "Only it goes round again" in page.locator(".notice").first.inner_text()
+    page.goto(fresh_london.url("/cases/NUMBER/approvals"))
+    assert "approved 150" in _stands(page, "immigration")
+    page.goto(fresh_london.url("/cases/NUMBER/differences?since=2&until=3"))
+    text = page.locator("main").inner_text()
+    assert "EX 11 AA 99" in text
+    assert "EX 11 AA 02" in text
+
+
+def test_data_of_many_people_leaves_only_after_two_persons_said_so(
+    fresh_london: WebNode, opens: Opens, axe: str
+) -> None:
+    address = "/cases/NUMBER/people?format=tsv"
+    page = opens(fresh_london, "defence-1", address, "en")
+    assert "data of 200 people" in page.locator("main").inner_text()
+    assert findings(page, axe) == []
+    page.fill("#reason", "Seats on the bus.")
+    page.get_by_role("button", name="Prepare for the second person").click()
+    assert "Prepared" in page.locator(".notice").first.inner_text()
+    answered = page.request.get(fresh_london.url(address))
+    assert "text/html" in answered.headers["content-type"]
+
+    other = opens(fresh_london, "defence-2", "/cases/NUMBER/approvals", "en")
+    other.get_by_role("button", name="Confirm as second person").click()
+
+    taken = other.request.get(fresh_london.url(address + "&lang=en"))
+    assert taken.headers["content-type"] == "text/tab-separated-values; charset=utf-8"
+    assert len(taken.text().split("\r\n")) == 1 + 200 + 1
+
+
 def _stands(page: Page, office: str) -> str:
     line = page.locator(".stands li").filter(has_text=office)
     return " ".join(line.inner_text().split())
