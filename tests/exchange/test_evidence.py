@@ -13,13 +13,20 @@ from pathlib import Path
 import pytest
 
 from tests.exchange.made_up_dispute import CASE, a_manifest, signed_by_roots, the_evidence, the_pack
+from tests.exchange.made_up_envelopes import FIRST
 from tests.exchange.made_up_nodes import AT, EXCHANGE, GB, JP, a_checkpoint, a_ledger
+from warifu.canonical_json import read_json
 from warifu.errors import DecodeError
 from warifu.exchange import evidence_verifier
 from warifu.exchange.evidence import verifier_source, write_pack
+from warifu.exchange.evidence_index import envelope_line
 from warifu.exchange.evidence_verifier import main
+from warifu.exchange.jws import read_compact
+from warifu.exchange.packets import PacketKind, sign_statement
 from warifu.exchange.zips import read_zip, write_zip
 from warifu.keys.manifests import Revocation
+from warifu.ledger import TlogProof
+from warifu.rules.wording import Text
 
 FIRST_GB = "envelopes/GB/0000000000000001.jws"
 
@@ -32,8 +39,9 @@ def test_a_whole_pack_verifies_and_says_so_in_both_languages(verify):
     code, says = verify(the_pack(), *(f"{state}={paper}" for state, paper in fingerprints().items()))
 
     assert code == 0
-    assert "Nothing is wrong in this pack." in says
-    assert "この資料に誤りはない。" in says
+    assert says.startswith("PROVED\n  - ")
+    assert "\nNothing is wrong in this pack.\n\n証明されたこと\n  - " in says
+    assert says.endswith("\n\nこの資料に誤りはない。\n")
     assert "PROVED" in says
     assert "証明されていないこと" in says
     for proved in (
@@ -47,6 +55,18 @@ def test_a_whole_pack_verifies_and_says_so_in_both_languages(verify):
         "JP signed the first 7 leaves of node-jp.invalid/ledger; cosigned by node-gb.invalid/witness (2026-11-22T09:00:00Z)",
     ):
         assert proved in says
+    lines = says.splitlines()
+    for line in (
+        "GB put this pack together on 2026-11-23T09:00:00Z, and nothing in it was changed since",
+        "leaf 0 of the ledger of JP (EnvelopeTaken/1) commits to its content in the pack; that went in envelope: GB 1",
+        "JPの台帳のリーフ1（QuestionAnswered/1）は、この資料にある内容とコミットメントが一致する。その封書：GB 1",
+        "JPはnode-jp.invalid/ledgerの先頭から7件のリーフに署名した。連署：node-gb.invalid/witness (2026-11-22T09:00:00Z)",
+        "JPの台帳のリーフ0（EnvelopeTaken/1）は台帳にある（2026-11-22T09:00:00.000000Z付）。連署：node-gb.invalid/witness",
+    ):
+        assert f"  - {line}" in lines
+    three = ("node-jp.invalid/witness", "node-jp.invalid/witness-2", "audit.invalid/1")
+    cosigners = ", ".join(f"{name} (2026-11-22T09:00:00Z)" for name in three)
+    assert f"first 5 leaves of node-gb.invalid/ledger; cosigned by {cosigners}\n" in says
     doubts = says.partition("NOT PROVED\n")[2].partition("\n\n")[0].splitlines()
     assert doubts == [
         "  - only this pack says that audit.invalid/1 is a witness",
@@ -117,7 +137,7 @@ def test_where_there_is_no_pack_the_verifier_says_so(tmp_path, capsys):
     assert main([str(tmp_path)]) == 2
     assert main([str(tmp_path / "gone.zip")]) == 2
     assert main([]) == 2
-    assert "No such pack" in capsys.readouterr().err
+    assert capsys.readouterr().err == f"{evidence_verifier.NO_PACK}\n" * 3
 
 
 def test_a_flipped_bit_anywhere_in_a_pack_is_found(tmp_path, capsys):
@@ -211,10 +231,87 @@ def test_an_empty_pack_proves_little_and_nothing_wrong(verify):
 
 
 def test_a_checkpoint_that_nobody_cosigned_says_so(verify):
-    alone = a_checkpoint(a_ledger(GB, b"leaf"), GB)
-    evidence = replace(the_evidence(), exhibits=(), checkpoints=((GB, alone),))
+    leaf = the_evidence().exhibits[0]
+    log = a_ledger(GB, leaf.leaf)
+    alone = a_checkpoint(log, GB)
+    proof = TlogProof(0, log.inclusion(0, 1), alone, b"read past").to_bytes()
+    evidence = replace(
+        the_evidence(), exhibits=(replace(leaf, proof=proof),), envelopes=(), checkpoints=((GB, alone),)
+    )
 
-    assert "cosigned by nobody" in verify(write_pack(evidence, EXCHANGE[GB]))[1]
+    lines = verify(write_pack(evidence, EXCHANGE[GB]))[1].splitlines()
+
+    for line in (
+        "GB signed the first 1 leaves of node-gb.invalid/ledger; cosigned by nobody",
+        "GBはnode-gb.invalid/ledgerの先頭から1件のリーフに署名した。連署：なし",
+        "leaf 0 of the ledger of GB (QuestionAnswered/1) is there, dated 2026-11-22T09:00:00.000000Z; cosigned by nobody",
+        "GBの台帳のリーフ0（QuestionAnswered/1）は台帳にある（2026-11-22T09:00:00.000000Z付）。連署：なし",
+        "GBの台帳のリーフ0（QuestionAnswered/1）は、この資料にある内容とコミットメントが一致する。その封書：この資料にはない",
+    ):
+        assert f"  - {line}" in lines
+
+
+@pytest.mark.parametrize(
+    ("other", "en", "ja"),
+    [
+        ({"answer": "stored"}, "stored (now)", "保存済み（即時）"),
+        ({"answer": "decided"}, "decided (now)", "決定済み（即時）"),
+        ({"effect": "quarantined"}, "applied (quarantined)", "反映済み（隔離）"),
+        ({"answer": "refused", "code": "expired"}, "refused (expired)", "拒否（expired）"),
+    ],
+)
+def test_what_a_receipt_answers_is_said_in_both_languages(verify, other, en, ja):
+    packet = the_evidence().receipts[0]
+    receipt = read_json(read_compact(packet.partition(b"\n")[2]).payload) | other
+    signed = sign_statement(PacketKind.RECEIPT, receipt, EXCHANGE[JP])
+
+    says = verify(write_pack(replace(the_evidence(), receipts=(signed,)), EXCHANGE[GB]))[1]
+
+    assert f"  - JP signed a receipt for envelope GB 1: {en}, dated 2026-11-22T09:01:03Z\n" in says
+    assert f"  - JPは封書GB 1の受領書に署名した：{ja}、2026-11-22T09:01:03Z付\n" in says
+
+
+@pytest.mark.parametrize(
+    ("kind", "en", "ja"),
+    [
+        ("entries", "entries of the case", "案件の記録"),
+        ("manifest", "key manifest", "鍵一覧"),
+        ("erase.request", "request to erase", "消去の依頼"),
+        ("erase.done", "erasure done", "消去の完了"),
+        ("rules.change", "rules.change", "rules.change"),
+    ],
+)
+def test_the_index_names_each_type_of_message(kind, en, ja):
+    line = envelope_line(replace(FIRST, type=kind), "2026-11-22T09:00:00Z", "a/file")
+
+    assert line.says == Text(f"GB to JP: envelope 1, {en}", f"GBからJPへ：封書1、{ja}")
+
+
+def test_a_file_that_is_listed_and_not_there_is_missed(verify):
+    files = read_zip(the_pack())
+    del files["index.txt"]
+
+    assert "! index.txt is missing, or was added or changed" in verify(write_zip(files.items()))[1]
+
+
+def test_the_pack_is_the_first_name_given_wherever_the_fingerprints_stand(tmp_path, capsys):
+    place = tmp_path / "pack.zip"
+    place.write_bytes(the_pack())
+
+    assert main([f"GB={fingerprints()['GB']}", str(place), str(tmp_path / "gone.zip")]) == 0
+    assert "the keys are those of GB, as on paper" in capsys.readouterr().out
+    assert main([str(place), f"GB={fingerprints()['GB']}=1"]) == 1
+    assert "not the one on paper" in capsys.readouterr().out
+
+
+def test_a_terminal_that_knows_no_japanese_is_written_to_all_the_same(tmp_path, monkeypatch):
+    place, written = tmp_path / "pack.zip", io.BytesIO()
+    place.write_bytes(the_pack())
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="ascii"))
+
+    assert main([str(place)]) == 0
+    sys.stdout.flush()
+    assert "この資料に誤りはない。" in written.getvalue().decode()
 
 
 @pytest.mark.parametrize(

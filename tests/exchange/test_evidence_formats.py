@@ -3,6 +3,7 @@ from __future__ import annotations
 from base64 import b64decode
 
 import pytest
+from cryptography.exceptions import InvalidSignature
 
 from tests.exchange.made_up_nodes import GB, WITNESS, a_checkpoint, a_ledger
 from tests.vector_files import own
@@ -114,3 +115,29 @@ def test_a_zip_file_holds_each_name_once_and_nothing_else():
 def test_keys_that_anyone_could_sign_for_and_unknown_algorithms_prove_nothing(algorithm, public):
     with pytest.raises(ValueError, match="anyone could sign"):
         Key("GB", "weak", "exchange", algorithm, public).verify(b"", bytes(64))
+
+
+PRIME = (1 << 255) - 19
+SMALL = (
+    0,
+    1,
+    PRIME - 1,
+    0x05FC536D880238B13933C6D305ACDFD5F098EFF289F4C345B027B2C28F95E826,
+    0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7,
+)
+"""The heights of the points of small order (RFC 8032, section 5.1)."""
+
+
+@pytest.mark.parametrize("sign", [0, 1 << 255])
+@pytest.mark.parametrize("height", [*SMALL, PRIME, PRIME + 1])
+def test_a_point_of_small_order_or_written_too_long_is_no_key(height, sign):
+    public = (height | sign).to_bytes(32, "little")
+
+    with pytest.raises(ValueError, match="anyone could sign for the key weak"):
+        Key("GB", "weak", "exchange", "Ed25519", public).verify(b"", bytes(64))
+
+
+@pytest.mark.parametrize("height", [2, PRIME - 2])
+def test_a_point_next_to_one_of_them_is_a_key_like_any_other(height):
+    with pytest.raises(InvalidSignature):
+        Key("GB", "k", "exchange", "Ed25519", height.to_bytes(32, "little")).verify(b"", bytes(64))

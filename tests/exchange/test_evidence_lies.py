@@ -134,6 +134,10 @@ def lies() -> dict[str, tuple[dict[str, bytes | None], str]]:
             {"checkpoints/GB/1.txt": a_checkpoint(a_ledger(JP, b"x"), JP)},
             "checkpoints/GB/1.txt: GB did not sign this checkpoint",
         ),
+        "an envelope with the checkpoint of another": (
+            {THIRD_GB: an_envelope(THIRD_GB, checkpoint=a_checkpoint(a_ledger(JP, b"x"), JP).decode())},
+            f"{THIRD_GB}: GB did not sign this checkpoint",
+        ),
         "two roots": (
             {"checkpoints/GB/zz.txt": a_checkpoint(a_ledger(GB, *[b"x"] * 5), GB)},
             "node-gb.invalid/ledger has two roots at size 5: two histories",

@@ -40,6 +40,13 @@ class TestOneSignature:
         assert read_compact(sign_payload(b"", SIGNER, typ=TYP)).header == HEADER
         assert b"\n" not in sign_payload(b"", SIGNER, typ=TYP)
 
+    def test_a_key_of_the_second_kind_does_not_sign_first_whatever_the_header_calls_it(self):
+        header = HEADER | {"kid": SECOND_SIGNER.verifier.kid}
+
+        refusal = refusal_of(with_header(header, SECOND_SIGNER), UnprovenPacketError)
+
+        assert refusal is RefusalCode.KEY_NOT_TRUSTED
+
     @pytest.mark.parametrize("name", ["EdDSA", "Ed25519"])
     def test_both_names_of_the_algorithm_are_read(self, name):
         assert open_payload(with_header(HEADER | {"alg": name}), verifier_for, typ=TYP).payload == b"payload"
@@ -80,7 +87,7 @@ class TestExtensionsThatMustBeUnderstood:
     def test_we_understand_none(self, header):
         assert refusal_of(with_header(HEADER | header)) is RefusalCode.UNKNOWN_EXTENSION
 
-    @pytest.mark.parametrize("critical", [[], "x", None, ["x"], ["alg"], [1], ["kid", "typ"], {}])
+    @pytest.mark.parametrize("critical", [[[]], [], "x", None, ["x"], ["alg"], [1], ["kid", "typ"], {}])
     def test_a_list_of_them_that_is_not_one_is_malformed(self, critical):
         assert refusal_of(with_header(HEADER | {"crit": critical})) is RefusalCode.BAD_JWS
 

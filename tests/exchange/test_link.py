@@ -271,3 +271,10 @@ def test_a_link_goes_on_after_a_void_and_what_was_signed_under_one_of_its_number
 )
 def test_a_void_that_does_not_follow_what_was_taken_changes_nothing(before):
     assert skipped(before, Void(2, 2**20, the_hash(1))) == before
+
+
+def test_what_waits_under_the_last_number_that_is_left_out_waits_no_more():
+    waiting = tuple(Arrival(n, the_hash(n - 1), f"id-{n}", the_hash(n), 100) for n in (4, 5))
+    before = Incoming(1, the_hash(1), waiting)
+
+    assert [each.link_seq for each in skipped(before, Void(2, 4, the_hash(1))).waiting] == [5]

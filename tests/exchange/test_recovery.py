@@ -36,6 +36,12 @@ def test_while_only_a_witness_answers_a_node_that_is_not_behind_writes_but_sends
     assert next_step(replace(START, is_behind=True), own(), None, (Keeper("audit", 28),)).may_write is False
 
 
+def test_a_node_that_has_as_many_leaves_as_anybody_knows_of_is_not_behind():
+    decision = next_step(START, own(ledger=31), None, (Keeper("audit", 31),))
+
+    assert decision == Decision(Step.ASK, is_behind=False, may_write=True)
+
+
 def test_a_node_that_lost_nothing_opens_and_leaves_out_no_numbers():
     decision = next_step(START, own(), ANSWER, (Keeper("audit", 30),))
 

@@ -57,12 +57,21 @@ def test_a_status_comes_back_as_it_was_signed():
     assert open_status(packet, keys_of(EXCHANGE[JP]), sender=JP, recipient=GB) == FROM_JP
 
 
+def test_a_status_may_name_numbers_left_out_from_the_first_on():
+    told = replace(FROM_JP, voids=(Void(1, 3, "0" * 64), Void(9, 9, the_hash(8))))
+
+    packet = sign_status(told, EXCHANGE[JP])
+
+    assert open_status(packet, keys_of(EXCHANGE[JP]), sender=JP, recipient=GB) == told
+
+
 @pytest.mark.parametrize(
     ("other", "message"),
     [
         ({"taken_seq": 0}, "zeros"),
         ({"sent_hash": "z" * 64}, "sent_hash"),
-        ({"nonce": "0f"}, "nonce"),
+        ({"nonce": "0f"}, "nonce of a status"),
+        ({"nonce": "0f", "answers": "0f" * 16}, "nonce of a status"),
         ({"ledger_size": -1}, "0 or more"),
         ({"versions": (-1, 1)}, "0 or more"),
         ({"voids": (Void(0, 3, the_hash(1)),)}, "from 1 on, in order"),
