@@ -97,6 +97,9 @@ def opens(browser: Browser) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(
             viewport={"width": WIDTHS[width], "height": 900}, java_script_enabled=script, locale="en"
         )
+        context.set_default_navigation_timeout(
+            120_000
+        )  # the first page of a node is worked out on a busy machine
         contexts.append(context)
         if person:
             node.sign_in(context, person)
