@@ -47,6 +47,12 @@ class TestOneSignature:
 
         assert refusal is RefusalCode.KEY_NOT_TRUSTED
 
+    def test_a_second_signature_that_brings_a_payload_of_its_own_is_malformed(self):
+        twice = sign_payload(b"payload", SIGNER, typ=TYP, second=SECOND_SIGNER)
+        assert open_payload(twice, verifier_for, typ=TYP).payload == b"payload"
+
+        assert refusal_of(twice.replace(b"..", b".e30.")) is RefusalCode.BAD_JWS
+
     @pytest.mark.parametrize("name", ["EdDSA", "Ed25519"])
     def test_both_names_of_the_algorithm_are_read(self, name):
         assert open_payload(with_header(HEADER | {"alg": name}), verifier_for, typ=TYP).payload == b"payload"
