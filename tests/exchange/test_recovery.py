@@ -7,7 +7,7 @@ import pytest
 from tests.exchange.test_link import the_hash
 from tests.exchange.test_statuses import FROM_JP, own
 from warifu.exchange.link import Void
-from warifu.exchange.recovery import Decision, Keeper, Recovery, Step, next_step
+from warifu.exchange.recovery import Decision, Keeper, Recovery, Step, is_confirmed, next_step
 
 NONCE = "aa" * 16
 """Of the status with which GB asks. What it has: `own()`, in test_statuses."""
@@ -52,6 +52,23 @@ def test_a_node_that_lost_nothing_opens_before_it_has_what_the_other_sent():
     late = own(taken=1, mirror=3)
 
     assert next_step(START, late, ANSWER, ()).step is Step.OPEN
+
+
+def test_a_void_is_confirmed_by_what_the_other_has_taken_and_not_by_having_been_declared():
+    noted = replace(ANSWER, taken_seq=VOID.last, taken_hash=VOID.hash)
+
+    assert is_confirmed(VOID, VOID, noted)
+    assert not is_confirmed(VOID, VOID, ANSWER)
+    assert not is_confirmed(VOID, VOID, replace(noted, taken_hash=the_hash(9)))
+    assert not is_confirmed(VOID, None, noted)
+
+
+def test_a_node_whose_void_the_other_noted_was_put_back_even_if_its_own_marks_do_not_say_so():
+    noted = replace(ANSWER, taken_seq=VOID.last, taken_hash=VOID.hash)
+
+    assert next_step(START, own(), noted, (), declared=VOID) == Decision(
+        Step.OPEN, is_behind=True, void=VOID, may_write=True
+    )
 
 
 def test_leaves_come_first_from_whoever_has_most():

@@ -278,3 +278,14 @@ def test_a_late_status_from_before_a_restore_names_a_number_that_is_left_out_now
     assert mine.incoming.taken_seq == 2**20
     assert compare(late, mine).standing is Standing.PEER_BEHIND
     assert compare(replace(late, sent_seq=2**20), mine).standing is Standing.FORK
+
+
+def test_the_hash_of_a_void_stands_at_its_last_number_and_at_no_other():
+    void = Void(2, 4, the_hash(1, "e"))
+    mine = replace(own(), outgoing=replace(own().outgoing, voids=(void,)))
+
+    at_its_end = compare(replace(FROM_JP, taken_seq=4, taken_hash=void.hash), mine)
+    elsewhere = compare(replace(FROM_JP, taken_seq=5, taken_hash=void.hash), mine)
+
+    assert at_its_end.standing is Standing.FINE
+    assert elsewhere.standing is Standing.FORK
