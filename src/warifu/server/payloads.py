@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db import connections
 from django.db.models import QuerySet
 
 from warifu.node.rows import Sealed
 from warifu.server.models import SealedRecord
 from warifu.server.transactions import require_writing
+
+_PUT = """
+INSERT INTO warifu_sealed (handle, keeping, wrapped_key, ciphertext) VALUES (%s, %s, %s, %s)
+ON CONFLICT (handle) DO UPDATE
+SET keeping = excluded.keeping, wrapped_key = excluded.wrapped_key, ciphertext = excluded.ciphertext
+"""
 
 
 @dataclass(frozen=True)
@@ -20,9 +27,8 @@ class DatabasePayloads:
     def put(self, sealed: Sealed) -> None:
         """Keep sealed content, over any that has its handle."""
         require_writing(self.database)
-        SealedRecord(sealed.handle, sealed.keeping, sealed.wrapped_key, sealed.ciphertext).save(
-            using=self.database
-        )
+        with connections[self.database].cursor() as cursor:
+            cursor.execute(_PUT, [sealed.handle, sealed.keeping, sealed.wrapped_key, sealed.ciphertext])
 
     def get(self, handle: str) -> Sealed | None:
         """Return what has this handle, or None where there never was, or is not any more."""

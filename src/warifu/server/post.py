@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
+from django.db import connections
 from django.db.models import QuerySet
 
 from warifu.errors import UsageError
@@ -14,6 +15,7 @@ from warifu.server.models import QueuedRecord, SentRecord, TakenRecord
 from warifu.server.transactions import require_writing
 
 _AT_ONCE = 200
+_QUEUE = 'INSERT INTO warifu_queued ("type", "case", ref, size, is_urgent) VALUES (%s, %s, %s, %s, %s)'
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class DatabaseOutbox:
     def queue(self, type: str, case: str, ref: str, *, size: int = 0, is_urgent: bool = False) -> None:  # noqa: A002
         """Put something at the end of the queue."""
         require_writing(self.database)
-        QueuedRecord(type=type, case=case, ref=ref, size=size, is_urgent=is_urgent).save(using=self.database)
+        with connections[self.database].cursor() as cursor:
+            cursor.execute(_QUEUE, [type, case, ref, size, is_urgent])
 
     def queued(self) -> Sequence[Queued]:
         """Return the queue in order."""
