@@ -50,9 +50,28 @@ def test_a_person_is_entered_invited_and_ended(data):
     assert people(data, "list").stdout == "nobody is entered yet: warifu people add NAME\n"
 
 
+def test_one_person_or_everybody_is_signed_out(data):
+    handle = people(data, "add", "Ada Madeup", "--office", "defence").stdout.split()[1]
+    opened = (
+        "import django; django.setup(); import sys; from datetime import UTC, datetime; "
+        "from warifu.casework.actors import StateOffice; from warifu.server.people.sessions import Sessions, Way; "
+        "[Sessions().open(sys.argv[1], StateOffice.DEFENCE, 'a' * 32, Way.PASSKEY, at=datetime.now(UTC)) for _ in '123']"
+    )
+
+    for words in ((handle,), ("--everybody",)):
+        made = run(data, "-c", opened, handle, DJANGO_SETTINGS_MODULE="warifu.server.settings")
+        assert made.returncode == 0, made.stderr
+        assert people(data, "sign-out", *words).stdout == "signed out in 3 places\n"
+    assert people(data, "sign-out", handle).stdout == "signed out in 0 places\n"
+    people(data, "end", handle)
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
+        (("sign-out",), "wanted a HANDLE, or --everybody"),
+        (("sign-out", "0" * 32, "--everybody"), "wanted a HANDLE, or --everybody"),
+        (("sign-out", "0" * 32), "no person '00000000000000000000000000000000'"),
         (("grant", "0" * 32, "office", "defence"), "no person '00000000000000000000000000000000'"),
         (("grant", "0" * 32, "marking", "OFFICIAL"), "wanted the State that gives it, and its words"),
         (("withdraw", "0" * 32, "office", "defence"), "does not hold the office 'defence'"),

@@ -15,6 +15,7 @@ from warifu.intake import Intake, read
 from warifu.intake.countries import alpha_3, read_state
 from warifu.intake.delimited import separator
 from warifu.intake.numbers import read_decimal
+from warifu.intake.package import Unreadable, open_package
 from warifu.intake.text import Fault
 
 
@@ -108,6 +109,20 @@ class TestContainers:
             package.writestr("xl/workbook.xml", b"<workbook/>")
 
         assert codes(read(path)) == [("damaged", None)]
+
+    def test_more_parts_than_any_workbook_has_are_refused_before_one_is_unpacked(
+        self, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "list.xlsx"
+        with zipfile.ZipFile(path, "w") as package:
+            for number in range(10_001):
+                package.writestr(f"xl/{number}", b"")
+
+        with pytest.raises(Unreadable) as raised:
+            open_package(path)
+
+        assert raised.value.problem.code == "damaged"
+        assert "10,001 parts" in str(raised.value.problem)
 
     def test_a_locked_part_is_refused(self, tmp_path: Path) -> None:
         path = write(tmp_path / "w.xlsx")

@@ -64,6 +64,7 @@ def test_no_file_of_settings_is_overwritten(tmp_path):
         ("WARIFU_LISTEN", "8423", "listen: found '8423'; wanted an address and a port"),
         ("WARIFU_LISTEN", "localhost:8423", "wanted the address of this machine in digits"),
         ("WARIFU_LISTEN", "127.0.0.1:70000", "wanted an address and a port"),
+        ("WARIFU_LISTEN", "0.0.0.0:8423", r"listen: found '0\.0\.0\.0:8423'; wanted 127\.0\.0\.1 or \[::1\]"),
         ("WARIFU_PEER_LINK", "http://node.jp.invalid", "peer_link: .*; wanted https://host:port"),
         ("WARIFU_PEER_LINK", "https://node.jp.invalid/link", "wanted https://host:port"),
         ("WARIFU_DISK_LEAST", "none", "disk_least: found 'none'; wanted a number greater than 0"),
@@ -74,6 +75,35 @@ def test_no_file_of_settings_is_overwritten(tmp_path):
 def test_what_is_wrong_is_said_with_what_to_write(tmp_path, name, value, says):
     with pytest.raises(UsageError, match=says):
         settings(tmp_path, **{name: value})
+
+
+def test_beyond_its_machine_a_node_is_listened_to_only_behind_https(tmp_path):
+    found = settings(tmp_path, WARIFU_LISTEN="0.0.0.0:8423", WARIFU_ORIGIN="https://node.gb.invalid")
+
+    assert str(found.listen) == "0.0.0.0:8423"
+    with pytest.raises(UsageError, match="an origin with https://"):
+        settings(tmp_path, WARIFU_LISTEN="0.0.0.0:8423", WARIFU_ORIGIN="http://node.gb.invalid")
+
+
+@pytest.mark.parametrize(
+    ("place", "mode"),
+    [
+        ("db.gb.invalid:5432", "verify-full"),
+        ("10.0.0.7", "verify-full"),
+        ("localhost", None),
+        ("127.0.0.1:5432", None),
+        ("[::1]:5432", None),
+        ("%2Fvar%2Frun", None),
+        ("", None),
+    ],
+)
+def test_a_database_on_another_machine_is_called_by_tls_or_not_at_all(place, mode):
+    from warifu.server.settings import postgresql
+
+    options = postgresql(f"postgresql://node:secret@{place}/warifu")["OPTIONS"]
+
+    assert options.get("sslmode") == mode
+    assert ("sslrootcert" in options) is (mode is not None)
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ WITHDRAWN = Text("{handle} holds the {kind} {name} no more", "{handle}の{kind}�
 ENDED = Text(
     "{handle} is ended, and signed out everywhere", "{handle}の登録を終了し、全端末でサインアウトしました"
 )
+SIGNED_OUT = Text("signed out in {count} places", "{count}か所でサインアウトしました")
 NOBODY = Text(
     "nobody is entered yet: warifu people add NAME", "登録されている人はいません：warifu people add 氏名"
 )
@@ -132,6 +133,24 @@ def end(handle: str, data: Path, lang: Language) -> None:
     directory, now = _directory(data)
     directory.end(handle, at=now)
     click.echo(ENDED.to(lang).format(handle=handle))
+
+
+@command.command("sign-out")
+@click.argument("handle", required=False)
+@click.option("--everybody", is_flag=True, help="Sign out all who are signed in.")
+@node.data
+@options.language
+def sign_out(handle: str | None, everybody: bool, data: Path, lang: Language) -> None:  # noqa: FBT001  (an option)
+    """Sign HANDLE out wherever they are signed in, or --everybody. They keep what they hold, and may sign in again."""
+    if bool(handle) == everybody:
+        raise UsageError("whom? wanted a HANDLE, or --everybody; one of the two")
+    directory, now = _directory(data)
+    from warifu.server.people.sessions import Sessions  # noqa: PLC0415  (after Django is set up)
+
+    if handle and directory.person(handle, at=now) is None:
+        raise UsageError(f"no person {handle!r}: see `warifu people list`")
+    count = Sessions().end_everywhere(handle) if handle else Sessions().end_all()
+    click.echo(SIGNED_OUT.to(lang).format(count=count))
 
 
 @command.command("invite")

@@ -26,6 +26,8 @@ RATIO_LIMIT = 100
 """How many times its size a file, or a large part of it, may unpack to."""
 UNPACKED_LIMIT = 2**30
 """Bytes of a file once unpacked."""
+PART_LIMIT = 10_000
+"""Parts of a package; a workbook has some dozens."""
 SMALL = 2**20
 """Parts below this many bytes unpacked are not judged by their ratio."""
 CHUNK = 2**20
@@ -60,6 +62,8 @@ def open_package(path: Path) -> zipfile.ZipFile:
     except TROUBLE as error:
         raise Unreadable(damaged(error)) from error
     parts = package.infolist()
+    if len(parts) > PART_LIMIT:
+        raise Unreadable(problem("damaged", found=Text(f"{len(parts):,} parts", f"部品が {len(parts):,} 個")))
     total, packed = sum(part.file_size for part in parts), path.stat().st_size
     if total > UNPACKED_LIMIT or (total > SMALL and total > packed * RATIO_LIMIT):
         raise Unreadable(_bomb(total, packed))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from warifu.server.counters import REQUESTS
 
@@ -26,6 +27,16 @@ HEADERS = {
 """What each answer carries, whoever made it."""
 
 _A_YEAR = "max-age=31536000; includeSubDomains"
+_REFUSED = frozenset({400, 401, 403, 405, 409, 413, 415, 429})
+_METHODS = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE")
+"""Methods that some address may take; no other gets as far as one. TRACE is not among them."""
+_LOG = logging.getLogger("warifu.guarding")
+
+
+def headers() -> dict[str, str]:
+    """Return what each answer carries here: over HTTPS, also that browsers come back by HTTPS alone."""
+    secure = {"Strict-Transport-Security": _A_YEAR} if settings.SESSION_COOKIE_SECURE else {}
+    return {**HEADERS, **secure}
 
 
 class Guarding:
@@ -37,14 +48,21 @@ class Guarding:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer a request, with the headers."""
         begun = time.perf_counter()
-        response = self.get_response(request)
-        REQUESTS.labels(method=request.method or "", status=str(response.status_code)).observe(
-            time.perf_counter() - begun
-        )
-        for name, value in HEADERS.items():
+        # Whoever makes methods up gets one count for all of them, and nothing else.
+        method = request.method or ""
+        method = method if method in _METHODS else "other"
+        response = HttpResponseNotAllowed(_METHODS) if method == "other" else self.get_response(request)
+        REQUESTS.labels(method=method, status=str(response.status_code)).observe(time.perf_counter() - begun)
+        if response.status_code in _REFUSED:
+            _note_refused(request, method, response.status_code)
+        for name, value in headers().items():
             response.headers.setdefault(name, value)
-        if settings.SESSION_COOKIE_SECURE:
-            response.headers.setdefault("Strict-Transport-Security", _A_YEAR)
         # What a person may see is nobody else's: no cache keeps it, unless a view says otherwise.
         response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+
+def _note_refused(request: HttpRequest, method: str, status: int) -> None:
+    """Log that a request was refused, by which view; the address is not told, for it may name a case."""
+    view = request.resolver_match.view_name if request.resolver_match else ""
+    _LOG.warning("request-refused", extra={"status": status, "method": method, "view": view})

@@ -19,7 +19,7 @@ from django.db import close_old_connections
 
 from warifu.casework.case import register_id
 from warifu.casework.refusals import Refusal
-from warifu.server.guarding import HEADERS
+from warifu.server.guarding import headers as guarded
 from warifu.server.people import SignedIn, clock
 from warifu.server.people.requests import cookie_name, signed_in_by
 from warifu.server.people.sessions import Sessions
@@ -99,7 +99,7 @@ class Live:
             stream.add(cases)
 
     async def _tell(self, secret: str, who: SignedIn, receive: Receive, send: Send) -> None:
-        headers = {**HEADERS, "Content-Type": "text/event-stream", "Cache-Control": "no-store"}
+        headers = {**guarded(), "Content-Type": "text/event-stream", "Cache-Control": "no-store"}
         await send({"type": "http.response.start", "status": 200, "headers": _raw(headers)})
         await _part(send, b"retry: 5000\n\n")
         stream = Stream()
@@ -164,7 +164,7 @@ async def _gone(receive: Receive) -> None:
 
 
 async def _refuse(send: Send, status: int, why: bytes) -> None:
-    headers = {**HEADERS, "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"}
+    headers = {**guarded(), "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"}
     await send({"type": "http.response.start", "status": status, "headers": _raw(headers)})
     await send({"type": "http.response.body", "body": why})
 

@@ -14,7 +14,7 @@ import sys
 import traceback
 from datetime import UTC, datetime
 
-FIELDS = ("status", "code", "step", "port", "mode", "method", "size", "problems")
+FIELDS = ("status", "code", "step", "port", "mode", "method", "size", "problems", "view", "way", "kind")
 """Fields beside time, level, logger and event."""
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")

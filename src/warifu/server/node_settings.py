@@ -45,7 +45,11 @@ SETTINGS = (
     Setting("peer", None, "the State of the other node, as two letters: JP"),
     Setting("database", "", "postgresql://user:password@host:port/name; nothing: SQLite in the folder"),
     Setting("keys", "", "the folder of the secret keys; nothing: `keys` in the node's folder"),
-    Setting("listen", "127.0.0.1:8423", "where people's browsers are listened to; port 0: any free one"),
+    Setting(
+        "listen",
+        "127.0.0.1:8423",
+        "where people's browsers are listened to; port 0: any free one; beyond this machine only with an https `origin`",
+    ),
     Setting(
         "origin", "", "the address that people type; nothing: http://localhost with the port listened on"
     ),
@@ -64,7 +68,7 @@ SETTINGS = (
     Setting(
         "oidc_issuer",
         "",
-        "the identity provider of the own State (OpenID Connect), as it names itself: https://…",
+        "the identity provider of the own State (OpenID Connect), as it names itself: https://…; nothing: passkeys only",
     ),
     Setting("oidc_client", "", "the name under which the provider knows this node"),
     Setting("oidc_secret", "", "the secret that the provider gave this node; nothing: it gave none"),
@@ -74,12 +78,6 @@ SETTINGS = (
         "",
         "with which `/metrics` and the whole of `/health` may be asked for from elsewhere",
     ),
-    Setting(
-        "oidc_issuer", "", "the address of the State's own sign-in (OpenID Connect); nothing: passkeys only"
-    ),
-    Setting("oidc_client", "", "the name of this node there"),
-    Setting("oidc_secret", "", "the secret of this node there"),
-    Setting("oidc_name", "", "what people call the sign-in there; nothing: its address"),
     Setting("demo", "", "1: sign-in by choosing a made-up person. Only for demonstrations"),
     Setting(
         "demo_behind", "0", "seconds by which the clock of a demonstration lies behind that of the machine"
@@ -177,6 +175,13 @@ def node_settings(environ: Mapping[str, str] = os.environ) -> NodeSettings:
     if state == peer:
         raise _wrong("peer", peer, "another State than that of this node")
     listen = _address("listen", values)
+    origin = _url("origin", values, "http", "https")
+    if not ip_address(listen.host).is_loopback and not origin.startswith("https://"):
+        raise _wrong(
+            "listen",
+            str(listen),
+            "127.0.0.1 or [::1], or else an origin with https:// and a web server before",
+        )
     return NodeSettings(
         data=data,
         keys=Path(values["keys"]).absolute() if values["keys"] else data / "keys",
@@ -184,7 +189,7 @@ def node_settings(environ: Mapping[str, str] = os.environ) -> NodeSettings:
         peer=peer,
         database=values["database"],
         listen=listen,
-        origin=_url("origin", values, "http", "https"),
+        origin=origin,
         hosts=tuple(filter(None, (each.strip() for each in values["hosts"].split(",")))),
         link_listen=_address("link_listen", values),
         peer_link=_url("peer_link", values, "https"),

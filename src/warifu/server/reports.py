@@ -31,7 +31,7 @@ def metrics_view(request: HttpRequest) -> HttpResponse:
     """Answer the metrics."""
     if not _may_ask(request):
         return HttpResponseForbidden(
-            "from elsewhere: set metrics_token, and send it as a bearer token\n", "text/plain"
+            "from elsewhere: set metrics_token, and send it as a bearer token\n", "text/plain; charset=utf-8"
         )
     return HttpResponse(metrics(running(), node_settings()), content_type=CONTENT_TYPE)
 

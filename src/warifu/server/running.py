@@ -102,8 +102,9 @@ class RunningNode:
         actor, kind = actor_of(who), type(command).__name__
         try:
             receipt = tried_again(lambda: perform(command, actor=actor, ports=self.ports, request=request))
-        except Refusal:
+        except Refusal as refusal:
             COMMANDS.labels(kind=kind, result="refused").inc()
+            _LOG.warning("command-refused", extra={"kind": kind, "code": refusal.kind.code})
             raise
         COMMANDS.labels(kind=kind, result="done").inc()
         for follow in AFTER:

@@ -6,6 +6,7 @@ This module can be imported without a node: what must be there for one to run is
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -46,14 +47,15 @@ def postgresql(address: str) -> dict[str, Any]:
         raise UsageError(
             "WARIFU_DATABASE: wanted postgresql://user:password@host:port/name, or nothing for SQLite"
         )
+    host = _host(parts.netloc)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": _host(parts.netloc),
+        "HOST": host,
         "PORT": str(parts.port or ""),
-        "OPTIONS": {"isolation_level": _SERIALIZABLE},
+        "OPTIONS": {"isolation_level": _SERIALIZABLE, **_encrypted(host)},
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
     }
@@ -65,22 +67,30 @@ def _host(netloc: str) -> str:
     return place[1 : place.index("]")] if place.startswith("[") else unquote(place.partition(":")[0])
 
 
+def _encrypted(host: str) -> dict[str, str]:
+    """
+    Return how a database on another machine is called: by TLS, with a certificate for its name, or not at all.
+
+    `PGSSLROOTCERT` may name a file of the authorities that count; without it those of the machine do.
+    """
+    if not host or host.startswith("/") or host in _HERE:
+        return {}
+    return {"sslmode": "verify-full", "sslrootcert": os.environ.get("PGSSLROOTCERT", "system")}
+
+
 def _web_secret() -> str:
     """Return what signs cookies; nothing before the node is made."""
     path = (Path(_GIVEN["keys"]) if _GIVEN["keys"] else DATA / "keys") / WEB_SECRET
     return path.read_text(encoding="ascii").strip() if path.exists() else ""
 
 
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _SERIALIZABLE = 4
 """psycopg's `IsolationLevel.SERIALIZABLE`: what a transaction read is what it writes on."""
 
 WARIFU_STATE = _GIVEN.get("state", "")
 WARIFU_ORIGIN = _GIVEN["origin"]
 WARIFU_DEMO = _GIVEN["demo"] == "1"
-WARIFU_OIDC_ISSUER = _GIVEN["oidc_issuer"]
-WARIFU_OIDC_CLIENT = _GIVEN["oidc_client"]
-WARIFU_OIDC_SECRET = _GIVEN["oidc_secret"]
-WARIFU_OIDC_NAME = _GIVEN["oidc_name"]
 WARIFU_OIDC_ISSUER = _GIVEN["oidc_issuer"]
 WARIFU_OIDC_CLIENT = _GIVEN["oidc_client"]
 WARIFU_OIDC_SECRET = _GIVEN["oidc_secret"]
@@ -131,8 +141,10 @@ TEMPLATES = [
 
 # Two nodes may run under one name, `localhost`: cookies carry the State's name, for they do not know of ports.
 # Where people are signed in is kept in tables of our own (`warifu.server.people.sessions`).
-CSRF_COOKIE_NAME = f"{_OF_STATE}-form"
-LANGUAGE_COOKIE_NAME = f"{_OF_STATE}-language"
+# Over HTTPS their names begin so that a browser takes them from this very host alone, and over HTTPS alone.
+_HOST_ONLY = "__Host-" if _ORIGIN.scheme == "https" else ""
+CSRF_COOKIE_NAME = f"{_HOST_ONLY}{_OF_STATE}-form"
+LANGUAGE_COOKIE_NAME = f"{_HOST_ONLY}{_OF_STATE}-language"
 CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = _ORIGIN.scheme == "https"

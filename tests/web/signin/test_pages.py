@@ -96,7 +96,8 @@ def test_the_cookie_is_the_states_own_and_neither_scripts_nor_other_sites_have_i
     assert cookie["max-age"] == 12 * 60 * 60
     with override_settings(SESSION_COOKIE_SECURE=True):
         again = client.post("/sign-in/demonstration", {"person": made_up(StateOffice.DEFENCE)})
-    assert again.cookies["warifu-gb"]["secure"] is True
+    assert again.cookies["__Host-warifu-gb"]["secure"] is True
+    assert again.cookies["__Host-warifu-gb"]["path"] == "/"
 
 
 def test_a_secret_that_was_planted_before_signing_in_is_worth_nothing_after(client, demo):
@@ -107,6 +108,36 @@ def test_a_secret_that_was_planted_before_signing_in_is_worth_nothing_after(clie
     other = Client()
     other.cookies["warifu-gb"] = "planted"
     assert who_is(other) is None
+
+
+def test_whoever_signs_out_leaves_nothing_of_the_pages_in_the_browser(node):
+    client = Client()
+    node.sign_in(client, node.person("Ada Madeup", "defence"))
+
+    for address in ("out-everywhere", "out"):
+        answer = client.post(f"/sign-in/{address}")
+        assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
+
+
+def test_each_proof_that_holds_or_does_not_is_logged_and_nobody_is_named(client, demo, caplog):
+    caplog.set_level("INFO", "warifu.people")
+
+    client.post("/sign-in/demonstration", {"person": made_up(StateOffice.DEFENCE)})
+    client.post("/sign-in/again/demonstration")
+    client.post("/sign-in/out")
+    client.post("/sign-in/passkey", {"answer": "{}"})
+    client.post("/sign-in/register", {"invitation": "made up", "answer": "{}", "name": "key"})
+
+    of_people = [each for each in caplog.records if each.name == "warifu.people"]
+    told = [(each.msg, getattr(each, "way", ""), getattr(each, "code", "")) for each in of_people]
+    assert told == [
+        ("signed-in", "demonstration", ""),
+        ("proved-again", "", ""),
+        ("signed-out", "", ""),
+        ("not-proved", "", "answer-damaged"),
+        ("not-proved", "", "invitation-used"),
+    ]
+    assert made_up(StateOffice.DEFENCE) not in caplog.text
 
 
 @pytest.mark.parametrize(

@@ -203,6 +203,26 @@ def test_a_provider_out_of_reach_is_said_in_words(ada):
     assert "identity provider does not answer as it should" in answer.content.decode()
 
 
+@pytest.mark.parametrize("name", ["authorization_endpoint", "token_endpoint", "jwks_uri"])
+@pytest.mark.parametrize("address", ["http://elsewhere.invalid/x", "file:///etc/passwd", "", None, 7])
+def test_a_provider_that_names_an_address_without_tls_is_not_gone_to(node, monkeypatch, name, address):
+    from warifu.casework.refusals import Refusal
+    from warifu.server.people import openid
+
+    issuer = "https://provider.invalid/o"
+    said = {each: f"{issuer}/{each}" for each in ("authorization_endpoint", "token_endpoint", "jwks_uri")}
+    monkeypatch.setattr(openid, "_fetched", lambda _: {"issuer": issuer, **said, name: address})
+    with override_settings(
+        WARIFU_OIDC_ISSUER=issuer, WARIFU_OIDC_CLIENT=CLIENT, WARIFU_OIDC_SECRET=SECRET, WARIFU_OIDC_NAME=""
+    ):
+        with pytest.raises(Refusal, match="does not answer as it should"):
+            openid.begin("https://node.invalid/x", "/", at=node.clock.at)
+        monkeypatch.setattr(openid, "_fetched", lambda _: {"issuer": issuer, **said})
+        assert openid.begin("https://node.invalid/x", "/", at=node.clock.at).address.startswith(
+            f"{issuer}/authorization_endpoint?"
+        )
+
+
 def test_a_provider_without_tls_is_none_unless_it_runs_on_this_machine():
     from warifu.errors import UsageError
     from warifu.server.people.openid import Provider

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import rotate_token
 
 from warifu.casework.actors import StateOffice
-from warifu.casework.refusals import RefusalKind
+from warifu.casework.refusals import Refusal, RefusalKind
 from warifu.errors import UsageError
 from warifu.rules.wording import Text
 from warifu.server.people.delegated import offices_delegated_to
@@ -16,6 +17,8 @@ from warifu.server.people.directory import Directory
 from warifu.server.people.known import SignedIn, first_office
 from warifu.server.people.requests import cookie_name, give_cookie, take_cookie
 from warifu.server.people.sessions import Sessions, Way
+
+_LOG = logging.getLogger("warifu.people")
 
 NOT_KNOWN = RefusalKind(
     "person-not-known",
@@ -59,6 +62,7 @@ def enter(  # noqa: PLR0913  (who, with what, how, where, when)
     Sessions().tidy(at=at)
     give_cookie(response, Sessions().open(person, office, authenticator, way, at=at))
     rotate_token(request)
+    _LOG.info("signed-in", extra={"way": way.value})
 
 
 def step_up(request: HttpRequest, response: HttpResponse, authenticator: str, *, at: datetime) -> None:
@@ -70,6 +74,7 @@ def step_up(request: HttpRequest, response: HttpResponse, authenticator: str, *,
     """
     give_cookie(response, Sessions().step_up(_secret(request), authenticator, at=at))
     rotate_token(request)
+    _LOG.info("proved-again")
 
 
 def act_for(
@@ -91,12 +96,19 @@ def leave(request: HttpRequest, response: HttpResponse) -> None:
     """Sign out in this browser."""
     Sessions().end(_secret(request))
     take_cookie(response)
+    _LOG.info("signed-out")
 
 
 def leave_everywhere(response: HttpResponse, who: SignedIn) -> int:
     """Sign a person out wherever they are signed in; return in how many places that was."""
     take_cookie(response)
+    _LOG.info("signed-out-everywhere")
     return Sessions().end_everywhere(who.person)
+
+
+def note_unproved(refusal: Refusal) -> None:
+    """Log why somebody did not prove who they are; who they may be is not told."""
+    _LOG.warning("not-proved", extra={"code": refusal.kind.code})
 
 
 def office_named(name: str) -> StateOffice:

@@ -50,8 +50,7 @@ class Provider:
     name: str
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.issuer)
-        if parts.scheme != "https" and parts.hostname not in _HERE:
+        if not _is_closed(self.issuer):
             raise UsageError(
                 f"oidc_issuer: found {self.issuer!r}; wanted an address that begins with https://"
             )
@@ -165,7 +164,11 @@ def _subject(found: Provider, code: str, kept: Mapping[str, str], at: datetime) 
     try:
         metadata = _metadata(found)
         token = _client(found, kept["redirect"]).fetch_token(
-            metadata["token_endpoint"], code=code, code_verifier=kept["verifier"], timeout=TIMEOUT
+            metadata["token_endpoint"],
+            code=code,
+            code_verifier=kept["verifier"],
+            timeout=TIMEOUT,
+            allow_redirects=False,
         )
         keys = _fetched(metadata["jwks_uri"])
     except (requests.RequestException, AuthlibBaseError) as error:
@@ -186,11 +189,17 @@ def _subject(found: Provider, code: str, kept: Mapping[str, str], at: datetime) 
 def _metadata(found: Provider) -> dict[str, Any]:
     metadata = _fetched(f"{found.issuer.rstrip('/')}/.well-known/openid-configuration")
     wanted = ("authorization_endpoint", "token_endpoint", "jwks_uri")
-    if metadata.get("issuer") != found.issuer or not all(
-        isinstance(metadata.get(name), str) for name in wanted
-    ):
+    if metadata.get("issuer") != found.issuer or not all(_is_closed(metadata.get(name)) for name in wanted):
         raise PROVIDER_OUT_OF_REACH()
     return metadata
+
+
+def _is_closed(address: object) -> bool:
+    """Say whether an address is reached by TLS, or lies on this machine."""
+    parts = urlsplit(address) if isinstance(address, str) else urlsplit("")
+    return bool(parts.hostname) and (
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _HERE)
+    )
 
 
 def _fetched(address: str) -> dict[str, Any]:

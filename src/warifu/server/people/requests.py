@@ -32,9 +32,15 @@ def own_state() -> State:
     return State(state)
 
 
-def cookie_name() -> str:
-    """Return the name of the cookie: one for each State, since a demonstration runs two nodes on one host."""
-    return f"warifu-{own_state().lower()}"
+def cookie_name(*, below: bool = False) -> str:
+    """
+    Return the name of the cookie: one for each State, since a demonstration runs two nodes on one host.
+
+    Over HTTPS it begins so that a browser takes it over HTTPS alone, and from this very host. below: of a cookie that is
+    for some addresses of the host only.
+    """
+    prefix = ("__Secure-" if below else "__Host-") if settings.SESSION_COOKIE_SECURE else ""
+    return f"{prefix}warifu-{own_state().lower()}"
 
 
 def who(request: HttpRequest) -> SignedIn | None:
@@ -111,5 +117,6 @@ def give_cookie(response: HttpResponse, secret: str) -> None:
 
 
 def take_cookie(response: HttpResponse) -> None:
-    """Have the browser forget its secret."""
+    """Have the browser forget its secret, and whatever it kept of the pages."""
     response.delete_cookie(cookie_name(), path="/", samesite="Strict")
+    response["Clear-Site-Data"] = '"cache", "storage"'

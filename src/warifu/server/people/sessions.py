@@ -112,6 +112,10 @@ class Sessions:
         """Sign a person out wherever they are signed in, and return in how many places that was."""
         return self._all().filter(person=person).delete()[0]
 
+    def end_all(self) -> int:
+        """Sign everybody out wherever they are signed in, and return in how many places that was."""
+        return self._all().delete()[0]
+
     def tidy(self, *, at: datetime) -> int:
         """Forget the sessions that have ended, and return how many."""
         return self._all().exclude(pk__in=self._live(at).values("pk")).delete()[0]

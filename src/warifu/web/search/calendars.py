@@ -24,7 +24,7 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
     address = address_of(secret, node)
     holdings = Directory().holdings(address.person, at=now) if address else None
     if address is None or holdings is None or address.office not in holdings.offices:
-        return HttpResponseNotFound("no such calendar\n", content_type="text/plain")
+        return HttpResponseNotFound("no such calendar\n", content_type="text/plain; charset=utf-8")
     owner = SignedIn(
         person=address.person,
         name="",

@@ -12,7 +12,7 @@ from warifu.rules.wording import Text
 from warifu.server.people import clock, signed_in, who
 from warifu.server.people.challenges import Purpose
 from warifu.server.people.demonstration import authenticator_of, made_up_person
-from warifu.server.people.entering import step_up
+from warifu.server.people.entering import note_unproved, step_up
 from warifu.server.people.known import SignedIn
 from warifu.server.people.openid import provider_name
 from warifu.server.people.passkeys import Passkeys
@@ -71,6 +71,8 @@ def by_demonstration(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, refusal: Refusal | None = None) -> HttpResponse:
+    if refusal is not None:
+        note_unproved(refusal)
     me = _me(request)
     what = AgainShown(
         next_of(request),

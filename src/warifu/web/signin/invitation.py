@@ -11,7 +11,7 @@ from warifu.casework.refusals import Refusal
 from warifu.rules.wording import Text
 from warifu.server.people import clock
 from warifu.server.people.directory import Directory, Person
-from warifu.server.people.entering import enter
+from warifu.server.people.entering import enter, note_unproved
 from warifu.server.people.invitations import Invitations
 from warifu.server.people.passkeys import Passkeys
 from warifu.server.people.policy import DEVICE_BOUND
@@ -66,7 +66,10 @@ def _shown(request: HttpRequest, refusal: Refusal | None = None) -> HttpResponse
     person = Directory().person(handle, at=at) if handle else None
     if person is None:
         told = refusal or LINK_USED()
+        note_unproved(told)
         return _page(request, InvitationShown(problems=(("invitation", told.says),)), FORBIDDEN)
+    if refusal is not None:
+        note_unproved(refusal)
     options = Passkeys(site_of(request)).to_register(person, at=at)
     problems = (("passkey", refusal.says),) if refusal else ()
     shown = InvitationShown(secret, person, options, problems)

@@ -111,4 +111,4 @@ def _answer(request: HttpRequest, returned: Returned, person: str) -> HttpRespon
 
 
 def _cookie() -> str:
-    return f"{cookie_name()}-provider"
+    return f"{cookie_name(below=True)}-provider"

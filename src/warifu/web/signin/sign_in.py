@@ -14,7 +14,7 @@ from warifu.server.people import clock
 from warifu.server.people.challenges import Purpose
 from warifu.server.people.demonstration import authenticator_of, is_demo, made_up_people, made_up_person
 from warifu.server.people.directory import Person
-from warifu.server.people.entering import enter
+from warifu.server.people.entering import enter, note_unproved
 from warifu.server.people.openid import provider_name
 from warifu.server.people.passkeys import Passkeys
 from warifu.server.people.sessions import Way
@@ -68,6 +68,8 @@ def by_demonstration(request: HttpRequest) -> HttpResponse:
 
 def shown(request: HttpRequest, refusal: Refusal | None = None) -> HttpResponse:
     """Return the page, with why it did not work where it did not."""
+    if refusal is not None:
+        note_unproved(refusal)
     at = clock.now()
     what = SignInShown(
         next_of(request),
