@@ -196,7 +196,18 @@ class TestAKeyThatWasReplaced:
         with pytest.raises(UntrustedKeyError):
             found(book, at=CHANGED + 300 * DAY)
 
-    def test_of_a_manifest_brought_by_hand_no_number_is_known_and_only_time_counts(self):
+    def test_brought_by_hand_a_manifest_replaces_no_key_on_the_link_before_the_link_shows_it(self):
+        book = a_changed_book(link_seq=None)
+
+        assert found(book, at=CHANGED + 200 * DAY, link_seq=51).standing is Standing.GOOD
+        for days, link_seq in ((30, None), (500, 51)):
+            with pytest.raises(UntrustedKeyError):
+                found(book, at=CHANGED + days * DAY, link_seq=link_seq)
+        shown = book.in_force(book.first_version(NEW_KID), link_seq=51)
+        assert shown == a_changed_book(link_seq=51) == shown.in_force(2, link_seq=90)
+        assert (book.in_force(1, link_seq=51), book.first_version("none")) == (book, 0)
+
+    def test_where_nothing_came_under_it_only_time_counts(self):
         book = a_book().with_next(signed(SECOND))
 
         assert found(book, at=CHANGED + 29 * DAY, link_seq=1).standing is Standing.GOOD

@@ -4,12 +4,17 @@ import pytest
 
 from tests.node.two import Pair, a_key, a_manifest, a_question, a_witness
 from warifu.errors import UnknownNameError, UsageError, VerificationError
+from warifu.exchange.leaves import open_leaves
+from warifu.exchange.recovery import Step
 from warifu.keys import Keyring, Purpose
-from warifu.ledger import Group, Policy, audit, open_checkpoint, read_leaf
+from warifu.ledger import Group, Policy, TileLog, audit, open_checkpoint, read_leaf
 from warifu.node import Mode, change_own_keys, mode_of, publish, start
 from warifu.node.closing import close_log, open_log_after_loss
 from warifu.node.logs import books_of
-from warifu.node.mirroring import mirrored
+from warifu.node.mirroring import mirrored, own_leaves
+from warifu.node.recovering import take_own_leaves
+from warifu.node.restart import keep_step
+from warifu.parties import GB, JP
 
 NEXT = "node.gb.invalid/ledger/2027"
 
@@ -129,3 +134,39 @@ def test_when_signed_leaves_are_lost_people_open_a_new_log_and_work_goes_on():
     assert publish(ports, [witness]).cosigned_by == ("audit.invalid/1",)
     pair.exchange(4)
     assert pair.gb.case().digest == pair.jp.case().digest
+
+
+def test_what_was_signed_in_a_log_that_was_lost_and_comes_late_goes_into_no_tree():
+    pair = Pair().opened()
+    side = with_next_key(pair)
+    pair.publish()
+    pair.exchange()
+    backup, held = side.disk.copy(), []
+    pair.gb.perform(a_question())
+    witness, _ = witness_and_policy(side)
+    publish(side.ports, [witness])
+    pair.lose = lambda packet: held.append(packet) or True
+    pair.carry(side, own_leaves(mirrored(pair.jp.ports), side.ports))
+    pair.lose = lambda packet: False
+
+    ports = side.restore(backup)
+    start(ports, [witness])
+    pair.exchange()
+    open_log_after_loss(NEXT, ports)
+    pair.exchange(6)
+    publish(ports)
+    pair.exchange(4)
+    lost_log, following = books_of(ports)
+    tiles, size = ports.tiles(lost_log.origin), mirrored(pair.jp.ports)
+    assert size == ports.log.size()
+
+    pair.carry(side, held)
+    pair.exchange(4)
+    assert mirrored(pair.jp.ports) == ports.log.size()
+    assert mode_of(ports) is Mode.OPEN
+    key = side.keys.signing(Purpose.EXCHANGE).verifier
+    leaves = open_leaves(held[-1], lambda kid: key, sender=GB, recipient=JP)
+    with ports.transaction("behind"):
+        keep_step(Step.ASK_LEAVES, ports)
+    assert take_own_leaves(leaves, ports) is False
+    assert TileLog(tiles, lost_log.origin).head().size == following.first

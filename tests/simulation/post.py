@@ -78,6 +78,9 @@ class Post:
         computer.boot()
         if self.call(state, "start", lambda ports: self._start(state, ports, was_restored=was_restored)):
             self.hand_over(state)
+        else:
+            computer.stop()  # nothing is done by a process that did not come to the end of its start
+            self.revive(state)
 
     def broke(self, state: State, what: str, error: WarifuError) -> None:
         """Note an error that no call may end with, unless the disk is damaged: then it is right to stop."""

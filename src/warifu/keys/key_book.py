@@ -51,10 +51,15 @@ class Trusted:
 
 @dataclass(frozen=True)
 class Held:
-    """A manifest that was taken, and the number on the link up to which the one before it was in force."""
+    """
+    A manifest that was taken, and the number on the link up to which the one before it was in force.
+
+    link_seq: None while that is not known: the manifest came otherwise than in an envelope, and those that were sent
+    before it may still be on their way.
+    """
 
     signed: SignedManifest
-    link_seq: int = 0
+    link_seq: int | None = 0
 
     @property
     def manifest(self) -> KeyManifest:
@@ -88,9 +93,11 @@ class KeyBook:
         """The manifest in force."""
         return self.held[-1].manifest
 
-    def with_next(self, signed: SignedManifest, *, link_seq: int = 0) -> KeyBook:
+    def with_next(self, signed: SignedManifest, *, link_seq: int | None = 0) -> KeyBook:
         """
-        Return the book with the manifest that follows. link_seq: the last envelope taken under the one before.
+        Return the book with the manifest that follows.
+
+        link_seq: the last envelope under the one before; None where the link has not come to that yet (`in_force`).
 
         The manifest in force, brought again, changes nothing.
 
@@ -103,6 +110,20 @@ class KeyBook:
         self._require_follows(signed.manifest)
         signed.verify(self.current)
         return replace(self, held=(*self.held, Held(signed, link_seq)))
+
+    def in_force(self, version: int, *, link_seq: int) -> KeyBook:
+        """Return the book once the link shows that a manifest, and all before it, were sent by a number."""
+        held = (
+            replace(each, link_seq=link_seq)
+            if each.link_seq is None and each.manifest.version <= version
+            else each
+            for each in self.held
+        )
+        return replace(self, held=tuple(held))
+
+    def first_version(self, kid: str) -> int:
+        """Return the number of the first manifest that has a key; 0 where none has."""
+        return next((each.manifest.version for each in self.held if each.manifest.key(kid)), 0)
 
     def verifier(
         self,
@@ -131,7 +152,7 @@ class KeyBook:
             if revocation.kid == kid:
                 is_good = revocation.leaves_good(at=at, link_seq=link_seq, index=index)
                 return Trusted(key, Standing.GOOD if is_good else Standing.QUARANTINED)
-        if not self._is_older(position, link_seq) and not self._is_in_time(position, entry, at):
+        if not self._is_older(position, link_seq) and not self._is_in_time(position, entry, at, link_seq):
             raise UntrustedKeyError(f"the time of the key {kid} of {self.current.state} is over, or not come")
         return Trusted(key, Standing.GOOD)
 
@@ -170,13 +191,26 @@ class KeyBook:
 
     def _is_older(self, position: int, link_seq: int | None) -> bool:
         """Say whether an envelope of that number was sent before the key was replaced, whenever it may come."""
-        after = self.held[position + 1 :]
-        return bool(after) and link_seq is not None and link_seq <= after[0].link_seq
+        last = self._last_under(position)
+        return last is not None and link_seq is not None and link_seq <= last
 
-    def _is_in_time(self, position: int, entry: ManifestKey, at: datetime) -> bool:
-        manifest, after = self.held[position].manifest, self.held[position + 1 :]
-        end = min([entry.valid_to, manifest.expires, *(held.manifest.issued for held in after)])
-        return entry.valid_from - CLOCK_TOLERANCE <= at < end + OVERLAP
+    def _last_under(self, position: int) -> int | None:
+        """Return up to which number a manifest was in force; None while the link has shown none that follows it."""
+        shown = (held.link_seq for held in self.held[position + 1 :])
+        return next((number for number in shown if number is not None), None)
+
+    def _is_in_time(
+        self, position: int, entry: ManifestKey, at: datetime, link_seq: int | None = None
+    ) -> bool:
+        # INVARIANT: the order on the link, not the clock, says which envelopes were sent before a key was replaced.
+        is_replaced = link_seq is None or self._last_under(position) is not None
+        after = self.held[position + 1 :] if is_replaced else ()
+        ends = (
+            entry.valid_to,
+            self.held[position].manifest.expires,
+            *(held.manifest.issued for held in after),
+        )
+        return entry.valid_from - CLOCK_TOLERANCE <= at < min(ends) + OVERLAP
 
     def _require_follows(self, following: KeyManifest) -> None:
         current = self.current

@@ -14,12 +14,11 @@ from warifu.exchange.packets import manifest_packet
 from warifu.keys.manifests import Revocation
 from warifu.keys.signed_manifests import SignedManifest
 from warifu.node.alarming import alarm
-from warifu.node.links import incoming, outgoing
+from warifu.node.links import outgoing
 from warifu.node.ports import Ports
 from warifu.node.rows import LeafRow
 from warifu.node.signing import note_acknowledged, note_packed
-from warifu.node.trust import is_trusted, keep_book_of, key_book
-from warifu.parties import State
+from warifu.node.trust import is_held, is_trusted, keep_book_of, key_book
 
 
 def change_own_keys(signed: SignedManifest, ports: Ports) -> None:
@@ -44,9 +43,9 @@ def bring_manifest(signed: SignedManifest, ports: Ports) -> None:
     Raises:
         VerificationError: it does not follow the one in force.
     """
-    if not _is_held(signed, ports.peer, ports):
+    if not is_held(signed, ports.peer, ports):
         with ports.transaction("their manifest"):
-            take_manifest(signed, incoming(ports).taken_seq, ports)
+            take_manifest(signed, None, ports)
 
 
 def regain_own_manifest(signed: SignedManifest, ports: Ports) -> None:
@@ -56,7 +55,7 @@ def regain_own_manifest(signed: SignedManifest, ports: Ports) -> None:
     Raises:
         VerificationError: it does not follow the one in force.
     """
-    if not _is_held(signed, ports.own, ports):
+    if not is_held(signed, ports.own, ports):
         with ports.transaction("own manifest"):
             keep_book_of(ports.own, key_book(ports.own, ports).with_next(signed), ports)
             note_packed(signed.manifest.version, outgoing(ports).last_seq, ports)
@@ -71,22 +70,35 @@ def manifest_packets(ports: Ports) -> tuple[bytes, ...]:
     return tuple(manifest_packet(held.signed) for book in books for held in book.held[1:])
 
 
-def take_manifest(signed: SignedManifest, link_seq: int, ports: Ports) -> int:
+def take_manifest(signed: SignedManifest, link_seq: int | None, ports: Ports) -> int:
     """
     Take the next manifest of the other State inside a transaction, and return its number.
 
-    link_seq: the last envelope that came under the one before.
+    One that was brought before comes in its envelope all the same, whatever followed it: so it is known from which
+    number on it is in force.
+
+    link_seq: of the envelope that it came in; None where it came otherwise.
 
     Raises:
         VerificationError: it does not follow the one in force.
     """
-    before = key_book(ports.peer, ports)
-    book = before.with_next(signed, link_seq=link_seq)
+    before, version = key_book(ports.peer, ports), signed.manifest.version
+    book = before if is_held(signed, ports.peer, ports) else before.with_next(signed, link_seq=None)
+    if link_seq is not None:
+        book = book.in_force(version, link_seq=link_seq)
     keep_book_of(ports.peer, book, ports)
     for revocation in book.current.revoked:
         if revocation not in before.current.revoked:
             _quarantine(revocation, ports)
-    return book.current.version
+    return version
+
+
+def note_key_in_use(kid: str, link_seq: int, ports: Ports) -> None:
+    """Note, inside a transaction, that an envelope came under a key: what was sent before its manifest came before it."""
+    book = key_book(ports.peer, ports)
+    shown = book.in_force(book.first_version(kid), link_seq=link_seq - 1)
+    if shown != book:
+        keep_book_of(ports.peer, shown, ports)
 
 
 def release(refs: Iterable[str], ports: Ports) -> tuple[LeafRow, ...]:
@@ -99,10 +111,6 @@ def release(refs: Iterable[str], ports: Ports) -> tuple[LeafRow, ...]:
             ports.index.drop(row.case)
             found.append(row)
     return tuple(found)
-
-
-def _is_held(signed: SignedManifest, state: State, ports: Ports) -> bool:
-    return any(held.manifest == signed.manifest for held in key_book(state, ports).held)
 
 
 def _quarantine(revocation: Revocation, ports: Ports) -> None:

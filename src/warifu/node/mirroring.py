@@ -71,11 +71,16 @@ def add_leaves(leaves: Leaves, ports: Ports) -> bool:
     """
     Add a batch of the other's log to the mirror; say whether it grew.
 
+    A log grows no more once the next was shown: what comes of it late was lost to the other State, which left it.
+
     Raises:
         VerificationError: the checkpoint of the batch is not signed by a log of the other.
         DecodeError: it is not well formed.
     """
     mirror = _mirror(origin_of(leaves.checkpoint), ports)
+    if mirror.log.origin in _their_logs(ports)[:-1]:
+        look_at_checkpoint(leaves.checkpoint, ports)
+        return False
     finding = mirror.add(leaves, *ledger_keys(ports.peer, ports))
     with ports.transaction("leaves"):
         _begin_log(mirror.log.origin, ports)

@@ -41,7 +41,7 @@ from warifu.node.restart import (
 )
 from warifu.node.rows import LeafRow
 from warifu.node.standing import forget_their_status, own_standing, their_status
-from warifu.node.trust import keep_book_of, key_book, ledger_keys, own_verifier
+from warifu.node.trust import is_held, keep_book_of, key_book, ledger_keys, own_verifier
 from warifu.node.writing import LOST, MESSAGES, write_entry
 from warifu.parties import State
 
@@ -127,6 +127,8 @@ def take_own_leaves(leaves: Leaves, ports: Ports) -> bool:
     if step_of(ports) is not Step.ASK_LEAVES:
         return False
     book = _own_book(leaves, ports)
+    if book.first < book_of(ports).first:
+        return False  # its rows end where the next log begins, whatever of it was signed and lost
     head = open_checkpoint(leaves.checkpoint, *_own_ledger_keys(book, ports)).head
     log = integrate(ports, book)
     size = log.head().size
@@ -244,7 +246,8 @@ def _contents_of(envelope: Envelope, ports: Ports) -> tuple[str, ...]:
             return tuple(entry.ref for entry, _ in entries)
         case "manifest":
             signed = read_manifest_body(envelope.body)
-            keep_book_of(ports.own, key_book(ports.own, ports).with_next(signed), ports)
+            if not is_held(signed, ports.own, ports):
+                keep_book_of(ports.own, key_book(ports.own, ports).with_next(signed), ports)
             return (str(signed.manifest.version),)
         case _:
             refs = read_refs(envelope.body)

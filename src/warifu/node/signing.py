@@ -36,7 +36,7 @@ def statement_key_of_own(ports: Ports) -> SigningKey:
 
 def note_packed(version: int, link_seq: int, ports: Ports) -> None:
     """Note that a manifest was put into the envelope of a number, inside a transaction."""
-    ports.marks.put(_PACKED, str(version).encode())
+    _raise_to(version, _PACKED, ports)
     ports.marks.put(f"{_PACKED_AT}{version:06}", str(link_seq).encode())
 
 
@@ -49,7 +49,13 @@ def envelope_kid(link_seq: int, ports: Ports) -> str:
 
 def note_acknowledged(version: int, ports: Ports) -> None:
     """Note that the other took a manifest, inside a transaction."""
-    ports.marks.put(_ACKNOWLEDGED, str(version).encode())
+    _raise_to(version, _ACKNOWLEDGED, ports)
+
+
+def _raise_to(version: int, mark: str, ports: Ports) -> None:
+    """Note a version unless a later one is noted: of two manifests the receipts, or what is given back, may come late."""
+    if version > int(ports.marks.get(mark) or b"1"):
+        ports.marks.put(mark, str(version).encode())
 
 
 def _key(mark: str, ports: Ports) -> SigningKey:

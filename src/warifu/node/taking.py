@@ -28,7 +28,7 @@ from warifu.node.erasing import (
 )
 from warifu.node.incoming_entries import fault_in
 from warifu.node.logs import book_at
-from warifu.node.manifests import take_manifest
+from warifu.node.manifests import note_key_in_use, take_manifest
 from warifu.node.mirroring import settle
 from warifu.node.ports import Ports
 from warifu.node.rows import Taken
@@ -65,6 +65,7 @@ def take(came: Came, ports: Ports) -> bytes:
 def keep_taken(came: Came, position: int, outcome: Outcome, ports: Ports) -> bytes:
     """Keep the row of an envelope that was taken, inside a transaction, and return the packet of the receipt."""
     envelope, now = came.envelope, ports.clock.now()
+    note_key_in_use(came.kid, envelope.link_seq, ports)
     if outcome.code is not None:
         alarm(f"envelope-{outcome.code}", envelope.id, ports, came.jws)
         note_refused(envelope, ports)

@@ -65,6 +65,11 @@ def manifest_of(state: State, version: int, ports: Ports) -> KeyManifest:
     raise UnknownNameError(f"no key manifest {version} of {state} was taken")
 
 
+def is_held(signed: SignedManifest, state: State, ports: Ports) -> bool:
+    """Say whether a manifest of a State was taken before."""
+    return any(held.manifest == signed.manifest for held in key_book(state, ports).held)
+
+
 def keep_book_of(state: State, book: KeyBook, ports: Ports) -> None:
     """Keep a key book, inside a transaction."""
     for held in book.held:
@@ -110,5 +115,5 @@ def ledger_keys(state: State, ports: Ports) -> tuple[Verifier, ...]:
 
 @lru_cache(_BOOKS)
 def _book(held: tuple[bytes, ...]) -> KeyBook:
-    decoded = [msgspec.msgpack.decode(data, type=tuple[bytes, int]) for data in held]
+    decoded = [msgspec.msgpack.decode(data, type=tuple[bytes, int | None]) for data in held]
     return KeyBook(tuple(Held(read_signed_manifest(signed), link_seq) for signed, link_seq in decoded))
