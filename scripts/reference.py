@@ -14,6 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from scripts.pages import api
+from scripts.pages.asvs import asvs
 from scripts.pages.casework import casework
 from scripts.pages.commands import commands, exits
 from scripts.pages.comparison import comparison
@@ -66,6 +67,7 @@ def pages() -> dict[str, str]:
         "instruments/comparison.md": whole(comparison()),
         "reference/report-schema.md": whole(schema_page()),
         "reference/casework.md": whole(casework()),
+        "reference/asvs.md": whole(asvs()),
     }
     for name in SCHEMAS.values():
         made[f"reference/{name}"] = files("warifu.documents").joinpath(name).read_text(encoding="utf-8")

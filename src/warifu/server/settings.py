@@ -6,7 +6,6 @@ This module can be imported without a node: what must be there for one to run is
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -71,11 +70,11 @@ def _encrypted(host: str) -> dict[str, str]:
     """
     Return how a database on another machine is called: by TLS, with a certificate for its name, or not at all.
 
-    `PGSSLROOTCERT` may name a file of the authorities that count; without it those of the machine do.
+    libpq finds the authorities that count: by `PGSSLROOTCERT`, else in its own place.
     """
     if not host or host.startswith("/") or host in _HERE:
         return {}
-    return {"sslmode": "verify-full", "sslrootcert": os.environ.get("PGSSLROOTCERT", "system")}
+    return {"sslmode": "verify-full"}
 
 
 def _web_secret() -> str:
