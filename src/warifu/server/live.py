@@ -49,10 +49,10 @@ class Stream:
         self._cases |= cases
         self._woken.set()
 
-    async def take(self) -> frozenset[str]:
-        """Wait for changes and return them; none where a while passed without any."""
+    async def take(self, within: float) -> frozenset[str]:
+        """Wait for changes and return them; none where so many seconds passed without any."""
         try:
-            await asyncio.wait_for(self._woken.wait(), KEPT_OPEN_EVERY)
+            await asyncio.wait_for(self._woken.wait(), within)
         except TimeoutError:
             return frozenset()
         await asyncio.sleep(TOGETHER_WITHIN)
@@ -106,16 +106,21 @@ class Live:
         self._streams.add(stream)
         gone = asyncio.create_task(_gone(receive))
         stopped = asyncio.create_task(self._stopped.wait())
+        quiet_until = self._loop.time() + KEPT_OPEN_EVERY
         try:
             while not gone.done() and not stopped.done():
-                taking = asyncio.create_task(stream.take())
+                taking = asyncio.create_task(stream.take(max(0.0, quiet_until - self._loop.time())))
                 await asyncio.wait({taking, gone, stopped}, return_when=asyncio.FIRST_COMPLETED)
                 if not taking.done():
                     taking.cancel()
                     break
-                told = await asyncio.to_thread(self._seen_by, who, secret, taking.result())
+                changed = taking.result()
+                told = await asyncio.to_thread(self._seen_by, who, secret, changed)
                 if told is None:
                     break
+                if changed and not told:
+                    continue  # that something changed which they may not see is not told either
+                quiet_until = self._loop.time() + KEPT_OPEN_EVERY
                 data = f"event: changed\ndata: {json.dumps(told)}\n\n" if told else ": still here\n\n"
                 await _part(send, data.encode())
         finally:
