@@ -21,6 +21,7 @@ import uvicorn
 from django.core.management import call_command
 from django.db import DatabaseError, connections
 from django.urls import get_resolver
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from warifu.errors import UsageError
 from warifu.node import Started, start
@@ -63,6 +64,17 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> Iterator[None]:
         """Leave signals alone."""
         yield
+
+
+class _LinkProtocol(H11Protocol):
+    """A connection of the other node: at a stop it is not asked to agree to the end of one that is idle."""
+
+    def shutdown(self) -> None:
+        """Close, at once where nothing is being answered: over TLS the caller would be waited for."""
+        if not self.transport.is_closing():
+            super().shutdown()
+        if self.transport.is_closing():
+            self.transport.abort()
 
 
 def migrate() -> None:
@@ -223,18 +235,18 @@ class _Sides:
         if self.web is not None:
             servers.append((_server(application_of(live)), self.web))
         if self.link is not None:
-            server = _server(PeerListener(self.node, self.settings))
+            server = _server(PeerListener(self.node, self.settings), _LinkProtocol)
             server.config.load()
             server.config.ssl = listening_context(self.settings)
             servers.append((server, self.link))
         return servers
 
 
-def _server(application: Application) -> _Server:
+def _server(application: Application, protocol: type[H11Protocol] = H11Protocol) -> _Server:
     config = uvicorn.Config(
         application,
         loop="asyncio",
-        http="h11",
+        http=protocol,
         ws="none",
         lifespan="off",
         log_config=None,
