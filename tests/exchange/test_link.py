@@ -278,3 +278,8 @@ def test_what_waits_under_the_last_number_that_is_left_out_waits_no_more():
     before = Incoming(1, the_hash(1), waiting)
 
     assert [each.link_seq for each in skipped(before, Void(2, 4, the_hash(1))).waiting] == [5]
+
+
+def test_both_ends_say_the_hash_of_their_last_envelope():
+    assert Outgoing(3, the_hash(2)).last_hash == the_hash(2)
+    assert Incoming(2, the_hash(2)).last_hash == the_hash(2)
