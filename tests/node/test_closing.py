@@ -13,10 +13,10 @@ from warifu.node.closing import close_log, open_log_after_loss
 from warifu.node.logs import books_of
 from warifu.node.mirroring import mirrored, own_leaves
 from warifu.node.recovering import take_own_leaves
-from warifu.node.restart import keep_step
+from warifu.node.restart import keep_step, step_of
 from warifu.parties import GB, JP
 
-NEXT = "node.gb.invalid/ledger/2027"
+NEXT, THIRD = "node.gb.invalid/ledger/2027", "node.gb.invalid/ledger/2027-2"
 
 
 def with_next_key(pair):
@@ -170,3 +170,34 @@ def test_what_was_signed_in_a_log_that_was_lost_and_comes_late_goes_into_no_tree
         keep_step(Step.ASK_LEAVES, ports)
     assert take_own_leaves(leaves, ports) is False
     assert TileLog(tiles, lost_log.origin).head().size == following.first
+
+
+def test_a_log_begun_after_the_backup_that_the_other_never_saw_is_reported_as_lost_and_never_begun_again():
+    pair = Pair().opened()
+    pair.publish()
+    pair.exchange()
+    side, backup = pair.gb, pair.gb.disk.copy()
+    side.keys.ring = Keyring((*side.keys.ring.keys, a_key(NEXT, Purpose.LEDGER)), side.keys.ring.sealing)
+    witness, policy = witness_and_policy(side)
+    close_log(NEXT, side.ports, [witness], policy)
+    national = pair.gb.perform(a_question("Never sent?")).refs[0]
+    publish(side.ports, [witness])
+
+    ports = side.restore(backup)
+    start(ports, [witness])
+    pair.exchange()
+    assert (mode_of(ports), step_of(ports)) == (Mode.RECOVERY, Step.NEW_LOG)
+    assert "log-lost" in pair.gb.alarms
+    assert ports.log.entry(national) is None
+    with pytest.raises(UsageError, match="were signed before"):
+        open_log_after_loss(NEXT, ports)
+
+    side.keys.ring = Keyring((*side.keys.ring.keys, a_key(THIRD, Purpose.LEDGER)), side.keys.ring.sealing)
+    open_log_after_loss(THIRD, ports)
+    change_own_keys(a_manifest(side.state, side.keys.ring, before=pair.manifests["GB"]), ports)
+    pair.exchange(6)
+    assert mode_of(ports) is Mode.OPEN
+    assert [book.origin for book in books_of(ports)][1:] == [THIRD]
+    start(side.begin())
+    pair.exchange()
+    assert mode_of(side.ports) is Mode.OPEN

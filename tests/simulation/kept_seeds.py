@@ -15,6 +15,8 @@ KEPT: dict[int, str] = {
     141: "with a person who was erased, the rest of an envelope was lost to the node that was put back from a backup",
     4008: "the same for an envelope of its own, whose leaves nobody held but in the other's ledger",
     340: "a restore took away an envelope that waited at the other node behind a gap, and its number was given again",
+    159: "a backup from before a new log, whose key the other did not know, was put back, and nothing said what was lost",
+    1026: "the same, with the key store as the only one that knows of the new log",
     4109: "leaves of a log that was lost came late, and rows of the next log were written into its tiles",
     1154: "a process whose start had failed on a full disk was let work on, as no server does",
     4114: "of a manifest brought by hand the number was taken too low, and what was sent before it was refused for good",

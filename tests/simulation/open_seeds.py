@@ -2,10 +2,5 @@
 
 from __future__ import annotations
 
-OPEN: dict[int, str] = {
-    159: (
-        "A backup is put back from before a new log was opened, of which the other State does not know the key yet. What"
-        " was signed in that log is lost with it, and the node, which asks only after the logs it knows, does not say so."
-    ),
-}
+OPEN: dict[int, str] = {}
 """Seed to what is wrong."""

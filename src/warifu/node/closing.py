@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from warifu.errors import UsageError
 from warifu.exchange.recovery import Keeper, Step
 from warifu.ledger import Policy
-from warifu.node.logs import Book, book_of, keep_book
+from warifu.node.logs import Book, book_of, keep_book, leave_forgotten
 from warifu.node.ports import Ports
 from warifu.node.publish import AskedWitness, checkpoint_of, publish
 from warifu.node.recovering import advance, begin_recovery
@@ -51,12 +51,13 @@ def open_log_after_loss(origin: str, ports: Ports) -> None:
     Two people decide this; what is missing between the logs stays to be seen, in the last checkpoint and the mirrors.
 
     Raises:
-        UsageError: no leaves are lost, or the new log has the name of the old one.
+        UsageError: no leaves are lost, or the new log has the name of one that was there before.
         UnknownNameError: the key of the new log is not in the store.
     """
     if step_of(ports) is not Step.NEW_LOG:
         raise UsageError("no leaves of the log are lost: there is no reason to leave it")
     with ports.transaction("open log"):
+        leave_forgotten(ports)
         _open_next(origin, checkpoint_of(ports) or b"", ports)
     begin_recovery(ports)
     with ports.transaction("asked"):
@@ -68,6 +69,10 @@ def _open_next(origin: str, last: bytes, ports: Ports) -> None:
     book = book_of(ports)
     if origin == book.origin:
         raise UsageError(f"the next log has to have another name than {origin}")
+    if ports.keys.signed_size(origin):
+        raise UsageError(
+            f"leaves of {origin} were signed before: the next log has to have a new key and name"
+        )
     ports.keys.ledger(origin)
     keep_book(book, ports)
     keep_book(Book(origin, ports.log.size()), ports)

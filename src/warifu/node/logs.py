@@ -10,6 +10,8 @@ from warifu.keys import Purpose
 from warifu.node.ports import Ports
 
 _MARK = "log "
+_LEFT = "left log "
+"""Begins the marks of logs that were begun after a backup, and that nobody could give back."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,23 @@ def book_of(ports: Ports) -> Book:
 def book_at(position: int, ports: Ports) -> Book:
     """Return the log in which a position lies, or would lie."""
     return [book for book in books_of(ports) if book.first <= position][-1]
+
+
+def forgotten_logs(ports: Ports) -> tuple[str, ...]:
+    """Return the logs that the key store has signed for and the disk does not know: it was put back from before them."""
+    known = {book.origin for book in books_of(ports)}
+    names = (key.name for key in ports.keys.ring.of(Purpose.LEDGER))
+    return tuple(
+        name
+        for name in names
+        if name not in known and ports.keys.signed_size(name) and ports.marks.get(f"{_LEFT}{name}") is None
+    )
+
+
+def leave_forgotten(ports: Ports) -> None:
+    """Give up, inside a transaction, what was signed in logs that were forgotten: people have seen that it is lost."""
+    for name in forgotten_logs(ports):
+        ports.marks.put(f"{_LEFT}{name}", str(ports.keys.signed_size(name)).encode())
 
 
 def keep_book(book: Book, ports: Ports) -> None:

@@ -20,7 +20,7 @@ from warifu.node.alarming import alarm
 from warifu.node.bodies import read_entries, read_manifest_body, read_refs
 from warifu.node.erasing import destroy, erase_again, erasure_ref
 from warifu.node.links import keep_outgoing, outgoing
-from warifu.node.logs import Book, book_of, books_of, keep_book
+from warifu.node.logs import Book, book_of, books_of, forgotten_logs, keep_book
 from warifu.node.mirroring import origin_of
 from warifu.node.modes import Mode, set_mode
 from warifu.node.packing import keep_sent
@@ -67,10 +67,15 @@ def begin_recovery(ports: Ports, *, is_behind: bool = True) -> None:
 
 
 def signed_position(ports: Ports) -> int:
-    """Return up to which position the own ledger is known to have been signed, by its files or by the key store."""
+    """
+    Return up to which position the own ledger is known to have been signed, by its files or by the key store.
+
+    The key store alone knows of a log that was begun since the backup was made.
+    """
     book = book_of(ports)
     signed = read_head(ports.tiles(book.origin), SIGNED, book.origin)
-    return book.first + max(ports.keys.signed_size(book.origin), signed.size if signed else 0)
+    since = sum(ports.keys.signed_size(origin) for origin in forgotten_logs(ports))
+    return book.first + max(ports.keys.signed_size(book.origin), signed.size if signed else 0) + since
 
 
 def _has_forgotten_numbers(ports: Ports) -> bool:
