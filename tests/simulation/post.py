@@ -47,6 +47,7 @@ class Post:
         self.published: list[tuple[datetime, Checkpoint]] = []
         self.operators: Callable[[State, set[str], MemoryPorts], None] = lambda *_: None
         self.alarms_said: dict[State, int] = {}
+        self.said_restored: set[State] = set()
         network.arrive = self._arrives
 
     def hand_over(self, state: State) -> None:
@@ -71,12 +72,19 @@ class Post:
             self.timeline.after(self.chance.uniform(1, 300), lambda: self.begin(state))
 
     def begin(self, state: State, *, was_restored: bool = False) -> None:
-        """Begin a process where none runs."""
+        """
+        Begin a process where none runs. One whose start does not come to its end does no other work, and ends.
+
+        was_restored: operators say that the disk was put back from a backup; that holds until a start is done.
+        """
         computer = self.computers[state]
         if computer.is_up or computer.is_off:
             return
+        if was_restored:
+            self.said_restored.add(state)
         computer.boot()
-        if self.call(state, "start", lambda ports: self._start(state, ports, was_restored=was_restored)):
+        if self.call(state, "start", lambda ports: self._start(state, ports)):
+            self.said_restored.discard(state)
             self.hand_over(state)
         else:
             computer.stop()  # nothing is done by a process that did not come to the end of its start
@@ -106,8 +114,9 @@ class Post:
             return False
         return True
 
-    def _start(self, state: State, ports: MemoryPorts, *, was_restored: bool) -> None:
-        started = start(ports, self.witnesses_of.get(state, self.witnesses), was_restored=was_restored)
+    def _start(self, state: State, ports: MemoryPorts) -> None:
+        witnesses = self.witnesses_of.get(state, self.witnesses)
+        started = start(ports, witnesses, was_restored=state in self.said_restored)
         problems = f", {len(started.problems)} problems" if started.problems else ""
         self.trace.say(state, f"a process begins: {started.mode}, next {started.step}{problems}")
 
