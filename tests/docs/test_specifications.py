@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from hashlib import sha256
 
 import pytest
@@ -24,6 +25,8 @@ from warifu.keys import Purpose, read_note_key
 from warifu.keys.manifests import MOST_KEYS, MOST_REVOCATIONS, MOST_ROOT_KEYS
 from warifu.keys.signed_manifests import MOST_SIGNED_MANIFEST_BYTES
 from warifu.ledger import read_leaf, read_policy, read_tlog_proof, verify_commitment
+from warifu.server.framing import CONTENT_TYPE, split
+from warifu.server.http_signatures import Request, verify_request
 
 SPEC = ROOT / "docs" / "spec"
 PAGES = sorted(SPEC.glob("*.md"))
@@ -42,7 +45,7 @@ def test_a_specification_has_at_most_300_lines_and_no_more_musts_than_one_can_ke
     assert len(re.findall(r"\bMUST\b", text)) <= 30
 
 
-@pytest.mark.parametrize("page", ["canonical.md", "exchange.md", "ledger.md", "permit.md"])
+@pytest.mark.parametrize("page", ["canonical.md", "exchange.md", "ledger.md", "permit.md", "transport.md"])
 def test_a_specification_opens_with_an_example(page):
     before_the_first_section = (SPEC / page).read_text(encoding="utf-8").split("\n## ")[0]
 
@@ -110,6 +113,21 @@ def test_the_example_of_the_exchange_verifies():
     first_line, header = clear.strip().encode().split(b"\n")
     assert packet_kind(first_line) is PacketKind.SEALED
     read_routing_header(header).require(envelope)
+
+
+def test_the_example_of_the_transport_verifies():
+    told, body, key = blocks("transport.md")
+    first, *lines = told.splitlines()
+    method, path, _ = first.split()
+    headers = dict(line.split(": ", 1) for line in lines)
+    packets = body.removesuffix("\n").encode()
+    request = Request(method, f"https://{headers.pop('host')}{path}", headers, packets)
+    verifier = read_note_key(key.strip(), purpose=Purpose.TRANSPORT)
+
+    at = datetime(2026, 11, 22, 9, tzinfo=UTC)
+    assert verify_request(request, {verifier.kid: verifier}.__getitem__, at=at) == verifier.kid
+    assert split(packets) == (b"warifu-status/1\nmade up",)
+    assert headers["content-type"] == CONTENT_TYPE
 
 
 def test_every_refusal_code_and_every_kind_of_packet_is_on_the_page_of_the_exchange():

@@ -41,7 +41,7 @@ class Aftermath:
     @property
     def lost_logs(self) -> set[str]:
         """Logs that their State gave up, because leaves of them are nowhere any more."""
-        return self.world.happenings.lost_logs
+        return self.world.happenings.operators.lost_logs
 
     def read(self, packets: list[tuple[str, bytes]]) -> Wire:
         """Return what an onlooker reads from packets who holds every key."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from itertools import takewhile
 from random import Random
 
 from tests.simulation.computer import Computer
@@ -12,28 +11,20 @@ from tests.simulation.key_rooms import KeyRoom
 from tests.simulation.liars import Liar
 from tests.simulation.network import CLEAR, flipped
 from tests.simulation.nightly import doubts, unfinished
+from tests.simulation.operators import Operators
 from tests.simulation.plan import Event, Plan
 from tests.simulation.post import Post
-from warifu.errors import UsageError, VerificationError
-from warifu.exchange.recovery import Step
+from warifu.errors import VerificationError
 from warifu.keys import Purpose, Revocation, SignedManifest, Verifier
 from warifu.ledger import Group, Policy
-from warifu.node.closing import close_log, open_log_after_loss
-from warifu.node.links import go_on, incoming, outgoing, pause
+from warifu.node.closing import close_log
+from warifu.node.links import go_on, outgoing, pause
 from warifu.node.logs import book_of
-from warifu.node.manifests import bring_manifest, change_own_keys
 from warifu.node.memory import Disk, MemoryPorts
 from warifu.node.modes import require_open
-from warifu.node.passing_over import pass_over
-from warifu.node.remnants import own_remnants, returned_remnants
-from warifu.node.restart import step_of
-from warifu.node.sealing import returned_envelopes, sealed_envelopes
-from warifu.node.standing import their_status
-from warifu.node.trust import key_book
 from warifu.parties import State
 
 _DAY = 86400.0
-_MOST_ASKED_AFTER = 1000
 _TOLD_OF_RESTORE = 0.3
 _FURTHEST_JUMP_HOURS = 48.0
 
@@ -48,8 +39,7 @@ class Happenings:
         self.liar = liar
         self.chance = Random(f"{seed} happenings")
         self.timeline, self.trace = post.timeline, post.trace
-        self.lost_logs: set[str] = set()
-        post.operators = self._look_at_alarms
+        self.operators = Operators(post, rooms)
         self.cuts = 0
         self.backups: dict[State, tuple[Disk, datetime]] = {}
         self.mends: dict[str, Callable[[], None]] = {}
@@ -80,65 +70,13 @@ class Happenings:
             self.post.begin(state)
             self.post.call(state, "go on", go_on)
 
-    def _look_at_alarms(self, state: State, codes: set[str], ports: MemoryPorts) -> None:
-        """Do what operators do when they see an alarm: open a new log, bring the other State's manifests by hand."""
-        peer = self.post.computers[state].peer
-        if "log-lost" in codes and step_of(ports) is Step.NEW_LOG:
-            self._leave_lost_log(state, ports)
-        if last := self._last_of_what_was_erased(ports):
-            self._pass_over(last, ports)
-        if "packet-key_not_trusted" not in codes:
-            return
-        for signed in self.rooms[peer].manifests:
-            if signed.manifest.version == key_book(peer, ports).current.version + 1:
-                self.trace.say(state, f"operators bring manifest {signed.manifest.version} of {peer}")
-                bring_manifest(signed, ports)
-
-    def _pass_over(self, last: int, ports: MemoryPorts) -> None:
-        try:
-            pass_over(last, ports)
-        except UsageError:
-            return  # the envelope after it has not come yet
-        self.trace.say(ports.own, f"operators pass over what both States erased, up to {last}")
-        self.trace.counts["passed over"] += 1
-
-    def _last_of_what_was_erased(self, ports: MemoryPorts) -> int:
-        """Return up to which number the other State, when it is asked, has nothing of what a start waits for; or 0."""
-        theirs = self.post.computers[ports.peer].fresh_ports()
-        status, step = their_status(ports), step_of(ports)
-        if status is None or step not in {Step.ASK_RETURNED, Step.TAKE}:
-            return 0
-        if step is Step.ASK_RETURNED:
-            first, stop = outgoing(ports).next_seq, status.taken_seq
-            gives = (returned_envelopes, returned_remnants)
-        else:
-            first, stop = incoming(ports).taken_seq + 1, status.sent_seq
-            gives = (sealed_envelopes, own_remnants)
-        numbers = range(first, min(stop, first + _MOST_ASKED_AFTER) + 1)
-        missing = list(takewhile(lambda number: not any(give([number], theirs) for give in gives), numbers))
-        return missing[-1] if missing else 0
-
-    def _leave_lost_log(self, state: State, ports: MemoryPorts) -> None:
-        """Open a new log, since leaves of the last one were signed that nobody has any more."""
-        self.lost_logs.add(book_of(ports).origin)
-        self._add_log(state)
-        # Set down first: the disk may be full before the log is open, and the key must be told to the other all the same.
-        self.timeline.after(
-            60.0,
-            lambda: self.post.until_done(
-                state, "change keys", lambda ports: self._take_manifests(state, ports)
-            ),
-        )
-        open_log_after_loss(self.rooms[state].logs[-1].name, ports)
-        self.trace.counts["logs left"] += 1
-
     def _log(self, event: Event) -> None:
         """A State closes its log, as at the end of a year, and opens the next."""
         state = event.state
-        if not self.post.computers[state].is_up or self.lost_logs:
+        if not self.post.computers[state].is_up or self.operators.lost_logs:
             return
         self.trace.say(state, "the log is closed and the next is opened")
-        self._add_log(state)
+        self.operators.add_log(state)
         origin = self.rooms[state].logs[-1].name
         logs, witnesses = self.rooms[state].logs, tuple(each.key.verifier for each in self.post.witnesses)
         policy = Policy(logs, witnesses, Group(1, witnesses))
@@ -155,19 +93,8 @@ class Happenings:
                 self.trace.say(state, f"close log: {error}")
                 self.timeline.after(3600.0, lambda: self.post.until_done(state, "close log", close))
 
-        self.post.until_done(state, "change keys", lambda ports: self._take_manifests(state, ports))
+        self.post.until_done(state, "change keys", lambda ports: self.operators.take_manifests(state, ports))
         self.post.until_done(state, "close log", close)
-
-    def _take_manifests(self, state: State, ports: MemoryPorts) -> None:
-        """Let a node take every manifest of its own State that it does not have, in order."""
-        for signed in self.rooms[state].manifests:
-            if signed.manifest.version == key_book(state, ports).current.version + 1:
-                change_own_keys(signed, ports)
-
-    def _add_log(self, state: State) -> None:
-        self.rooms[state].add_log(self.timeline.now)
-        for witness in self.post.witnesses:
-            witness.logs = (*witness.logs, self.rooms[state].logs[-1])
 
     def _until(self, event: Event, end: Callable[[], None]) -> None:
         self.timeline.after((event.until - event.at) * _DAY, end)
@@ -280,7 +207,7 @@ class Happenings:
         def change(ports: MemoryPorts) -> None:
             if not signed:
                 signed.append(room.change_keys(self.timeline.now, *revoked(ports)))
-            self._take_manifests(state, ports)
+            self.operators.take_manifests(state, ports)
 
         def revoked(ports: MemoryPorts) -> tuple[Revocation, ...]:
             if not is_given_away:
