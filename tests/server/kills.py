@@ -34,7 +34,8 @@ from tests.server.two_nodes import (
 CASES = tuple(f"{number:032x}" for number in range(1, 9))
 LONGEST_LIFE = 0.6
 """Seconds: between nothing and this a process is let live once it listens."""
-PAUSE = 0.01
+PAUSE, PAUSE_WHEN_NOT_DONE = 0.01, 0.05
+"""Seconds between two askings; who asks a node that is not there again and again takes the processor from it."""
 _EXPECTED = {"recovery"}
 """The alarm of a node that was put back."""
 
@@ -90,7 +91,7 @@ class Asker(threading.Thread):
                 if self._stopping.is_set():
                     return
                 self._figures.asked_again += 1
-                time.sleep(PAUSE)
+                self._stopping.wait(PAUSE_WHEN_NOT_DONE)
             else:
                 self._figures.acknowledged.extend(receipt["refs"])
                 return

@@ -21,13 +21,11 @@ def main(data: Path) -> None:
     from warifu.cli import node
 
     node.set_up(data)
-    from django.urls import get_resolver
-
     import tests.server.node_view
     import warifu.server.serving
 
-    assert get_resolver().url_patterns
     assert warifu.server.serving, tests.server.node_view
+    _import_what_a_start_needs()
     _say("ready")
     for line in sys.stdin:
         child = os.fork()
@@ -38,6 +36,21 @@ def main(data: Path) -> None:
         _, status = os.waitpid(child, 0)
         if line.strip() == "serve" or status:
             _say(f"ended {os.waitstatus_to_exitcode(status)}")
+
+
+def _import_what_a_start_needs() -> None:
+    """Connect to nothing: a connection must not be shared with a process that was forked."""
+    from django.core.handlers.wsgi import WSGIHandler
+    from django.core.management import load_command_class
+    from django.db import connections
+    from django.db.migrations.loader import MigrationLoader
+    from django.urls import get_resolver
+
+    load_command_class("django.core", "migrate")
+    assert MigrationLoader(None).disk_migrations
+    assert get_resolver().url_patterns
+    assert WSGIHandler()
+    assert connections["default"].connection is None
 
 
 def _say(word: object) -> None:

@@ -10,7 +10,7 @@ from tests.server.kills import run
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_fifty_kills_two_cuts_and_an_old_backup_lose_nothing(made: Path, tmp_path: Path):
     figures = run(made, tmp_path, kills=50)
 

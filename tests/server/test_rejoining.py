@@ -9,7 +9,7 @@ import pytest
 from tests.node.two import CASE, a_question, opening
 from tests.server.two_nodes import TwoNodes, two_nodes, until, warifu
 
-pytestmark = pytest.mark.timeout(600)
+pytestmark = pytest.mark.timeout(1200)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests.server.two_nodes import TwoNodes, two_nodes, until, warifu
 from warifu.casework.questions import AnswerQuestion
 from warifu.parties import GB, JP
 
-pytestmark = pytest.mark.timeout(600)
+pytestmark = pytest.mark.timeout(1200)
 
 
 @pytest.fixture(scope="module")

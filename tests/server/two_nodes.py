@@ -34,7 +34,9 @@ from warifu.codec import to_plain
 from warifu.parties import GB, JP, State
 
 ROOT = Path(__file__).parents[2]
-WITHIN = 120.0
+WITHIN = 400.0
+"""Seconds: no measure of anything, but so long that only what hangs is given up, on however busy a machine."""
+ANSWERED_WITHIN = 120.0
 PEER = {GB: JP, JP: GB}
 _PYTHON = (sys.executable, "-m")
 
@@ -48,8 +50,9 @@ class UnansweredError(Exception):
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Return the environment of a node's process: nothing of another node is in it."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("WARIFU_", "DJANGO_"))}
+    """Return the environment of a node's process: nothing of another node is in it, and it keeps what it compiled."""
+    left_out = ("WARIFU_", "DJANGO_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     return kept | {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", **more}
 
 
@@ -92,7 +95,7 @@ class Person:
                 self.node.web + path,
                 body=body,
                 headers={"Cookie": cookies, "X-CSRFToken": form, **headers},
-                timeout=30,
+                timeout=ANSWERED_WITHIN,
                 retries=False,
                 redirect=False,
             )
@@ -211,7 +214,7 @@ class NodeProcess:
 
     def health(self) -> dict[str, Any]:
         """Return how the node says it is."""
-        return self.pool.request("GET", f"{self.web}/health", retries=False, timeout=30).json()
+        return self.pool.request("GET", f"{self.web}/health", retries=False, timeout=ANSWERED_WITHIN).json()
 
     def _tell(self, line: str) -> str:
         if self._launcher is None:
