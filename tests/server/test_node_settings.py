@@ -70,6 +70,7 @@ def test_no_file_of_settings_is_overwritten(tmp_path):
         ("WARIFU_DISK_LEAST", "none", "disk_least: found 'none'; wanted a number greater than 0"),
         ("WARIFU_PUBLISH_EVERY", "nan", "wanted a number greater than 0"),
         ("WARIFU_DEMO", "yes", "demo: found 'yes'; wanted 1, or nothing"),
+        ("WARIFU_OIDC_ISSUER", "https://provider.gb.invalid", "oidc_acr: found ''; wanted the names"),
     ],
 )
 def test_what_is_wrong_is_said_with_what_to_write(tmp_path, name, value, says):

@@ -74,6 +74,11 @@ SETTINGS = (
     Setting("oidc_secret", "", "the secret that the provider gave this node; nothing: it gave none"),
     Setting("oidc_name", "", "what people call the provider; nothing: its address"),
     Setting(
+        "oidc_acr",
+        "",
+        "with a provider: the classes of sign-in (`acr`) that count, blanks between; any: however weak it was",
+    ),
+    Setting(
         "metrics_token",
         "",
         "with which `/metrics` and the whole of `/health` may be asked for from elsewhere",
@@ -181,6 +186,10 @@ def node_settings(environ: Mapping[str, str] = os.environ) -> NodeSettings:
             "listen",
             str(listen),
             "127.0.0.1 or [::1], or else an origin with https:// and a web server before",
+        )
+    if values["oidc_issuer"] and not values["oidc_acr"].strip():
+        raise _wrong(
+            "oidc_acr", "", "the names that the provider has for sign-ins by more than one factor, or any"
         )
     return NodeSettings(
         data=data,

@@ -94,6 +94,7 @@ WARIFU_OIDC_ISSUER = _GIVEN["oidc_issuer"]
 WARIFU_OIDC_CLIENT = _GIVEN["oidc_client"]
 WARIFU_OIDC_SECRET = _GIVEN["oidc_secret"]
 WARIFU_OIDC_NAME = _GIVEN["oidc_name"]
+WARIFU_OIDC_ACR = _GIVEN["oidc_acr"]
 _OF_STATE = f"warifu-{WARIFU_STATE.lower()}" if WARIFU_STATE else "warifu"
 _ORIGIN = urlsplit(_GIVEN["origin"])
 

@@ -40,11 +40,15 @@ def token(header: dict | None = None, key=KEY, **change: object) -> str:
     return jwt.encode(header, claims, key, algorithms=[header["alg"]])
 
 
-def subject(said: str, *keys, fresh: bool = False, access_token: str = "") -> str:
+def subject(
+    said: str, *keys, fresh: bool = False, access_token: str = "", classes: tuple[str, ...] = ()
+) -> str:
     from warifu.server.people.id_tokens import Wanted, subject_of
 
     published = KeySet(list(keys or (KEY,))).as_dict(private=False)
-    wanted = Wanted(ISSUER, CLIENT, NONCE, access_token, AT - timedelta(minutes=1) if fresh else None)
+    wanted = Wanted(
+        ISSUER, CLIENT, NONCE, access_token, AT - timedelta(minutes=1) if fresh else None, classes
+    )
     return subject_of(said, published, wanted, at=AT)
 
 
@@ -88,6 +92,14 @@ def test_where_a_fresh_proof_is_wanted_an_old_one_or_none_is_refused(auth_time):
 
     with pytest.raises(VerificationError):
         subject(said, fresh=True)
+
+
+def test_a_sign_in_of_no_class_that_counts_is_refused():
+    assert subject(token(acr="two"), classes=("two", "key")) == "ada"
+    assert subject(token(acr="one")) == "ada"
+    for acr in ("one", "", None, "two key", ["two"]):
+        with pytest.raises(VerificationError, match="does not vouch for a sign-in of: two, key"):
+            subject(token(acr=acr), classes=("two", "key"))
 
 
 def test_a_token_of_another_key_or_changed_by_one_letter_is_refused():

@@ -223,6 +223,31 @@ def test_a_provider_that_names_an_address_without_tls_is_not_gone_to(node, monke
         )
 
 
+@pytest.mark.parametrize(
+    ("said", "asked", "wanted"), [("two key", ["two key"], ("two", "key")), ("any", None, ()), ("", None, ())]
+)
+def test_a_provider_is_asked_for_the_classes_of_sign_in_that_count(node, monkeypatch, said, asked, wanted):
+    from warifu.server.people import openid
+
+    issuer = "https://provider.invalid/o"
+    names = ("authorization_endpoint", "token_endpoint", "jwks_uri")
+    metadata = {"issuer": issuer, **{name: f"{issuer}/{name}" for name in names}}
+    monkeypatch.setattr(openid, "_fetched", lambda _: metadata)
+    with override_settings(
+        WARIFU_OIDC_ISSUER=issuer,
+        WARIFU_OIDC_CLIENT=CLIENT,
+        WARIFU_OIDC_SECRET=SECRET,
+        WARIFU_OIDC_NAME="",
+        WARIFU_OIDC_ACR=said,
+    ):
+        found = openid.provider()
+        address = openid.begin("https://node.invalid/x", "/", at=node.clock.at).address
+
+    assert found is not None
+    assert found.classes == wanted
+    assert parse_qs(urlsplit(address).query).get("acr_values") == asked
+
+
 def test_a_provider_without_tls_is_none_unless_it_runs_on_this_machine():
     from warifu.errors import UsageError
     from warifu.server.people.openid import Provider

@@ -2,7 +2,8 @@
 ID tokens: what an identity provider says about who signed in, believed only as far as it is proved.
 
 Checked are the signature, by a key that the provider publishes, with an algorithm of a short list; who issued it and
-for whom; its end; the nonce that was asked with; and, where a fresh proof was asked for, when the person gave it.
+for whom; its end; the nonce that was asked with; how strong the sign-in was, where that counts; and, where a fresh
+proof was asked for, when the person gave it.
 """
 
 from __future__ import annotations
@@ -27,13 +28,18 @@ LEEWAY = timedelta(seconds=60)
 
 @dataclass(frozen=True)
 class Wanted:
-    """What an ID token has to say. fresh_since: when the person must have proved who they are, or None."""
+    """
+    What an ID token has to say.
+
+    fresh_since: when the person must have proved who they are, or None. classes: one of these, if there are any.
+    """
 
     issuer: str
     client: str
     nonce: str
     access_token: str = ""
     fresh_since: datetime | None = None
+    classes: tuple[str, ...] = ()
 
 
 def subject_of(token: str, keys: Mapping[str, Any], wanted: Wanted, *, at: datetime) -> str:
@@ -63,6 +69,8 @@ def subject_of(token: str, keys: Mapping[str, Any], wanted: Wanted, *, at: datet
     except (JoseError, ValueError, TypeError, KeyError) as error:
         raise VerificationError(f"the provider's answer does not prove who you are: {error}") from error
     _require_fresh(claims, wanted)
+    if wanted.classes and claims.get("acr") not in wanted.classes:
+        raise VerificationError(f"the provider does not vouch for a sign-in of: {', '.join(wanted.classes)}")
     return str(claims["sub"])
 
 

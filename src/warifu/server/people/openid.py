@@ -29,6 +29,7 @@ from warifu.server.people.id_tokens import Wanted, subject_of
 from warifu.server.people.unproved import BEGIN_AGAIN, NO_PROVIDER, PROVIDER_OUT_OF_REACH, PROVIDER_UNPROVED
 
 SCOPE = "openid"
+ANY_CLASS = "any"
 TIMEOUT = 10
 """Seconds after which a provider that does not answer is given up."""
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -40,6 +41,8 @@ class Provider:
     """
     A State's identity provider, as the settings name it, and this node as its client.
 
+    classes: how strong a sign-in has to be, by the provider's names (`acr`); none: however weak it was.
+
     Raises:
         UsageError: it is not reached by TLS and not on this machine.
     """
@@ -48,6 +51,7 @@ class Provider:
     client: str
     secret: str
     name: str
+    classes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not _is_closed(self.issuer):
@@ -79,8 +83,13 @@ def provider() -> Provider | None:
     issuer: str = getattr(settings, "WARIFU_OIDC_ISSUER", "")
     if not issuer:
         return None
+    classes = tuple(str(getattr(settings, "WARIFU_OIDC_ACR", "")).split())
     return Provider(
-        issuer, settings.WARIFU_OIDC_CLIENT, settings.WARIFU_OIDC_SECRET, settings.WARIFU_OIDC_NAME or issuer
+        issuer,
+        settings.WARIFU_OIDC_CLIENT,
+        settings.WARIFU_OIDC_SECRET,
+        settings.WARIFU_OIDC_NAME or issuer,
+        () if classes == (ANY_CLASS,) else classes,
     )
 
 
@@ -109,6 +118,8 @@ def begin(redirect: str, next: str, *, at: datetime, stepping_up: str = "") -> B
     }
     state = bytes_to_base64url(Challenges().put(Purpose.PROVIDER, at=at, kept=kept))
     more = {"max_age": "0", "prompt": "login"} if stepping_up else {}
+    if found.classes:
+        more["acr_values"] = " ".join(found.classes)
     address, _ = _client(found, redirect).create_authorization_url(
         _metadata(found)["authorization_endpoint"], state=state, code_verifier=verifier, nonce=nonce, **more
     )
@@ -179,6 +190,7 @@ def _subject(found: Provider, code: str, kept: Mapping[str, str], at: datetime) 
         kept["nonce"],
         token.get("access_token", ""),
         datetime.fromisoformat(kept["since"]) if kept["stepping_up"] else None,
+        found.classes,
     )
     try:
         return subject_of(token.get("id_token", ""), keys, wanted, at=at)
