@@ -9,10 +9,13 @@ from tests.simulation.wire import Wire, read_wire
 from warifu.casework.case import Case, fold, register_id
 from warifu.casework.entries import Entry, read_entry
 from warifu.casework.retention import ErasureOrdered
+from warifu.exchange.recovery import Step
 from warifu.ledger import read_checkpoint, read_note
+from warifu.node import Mode, mode_of
 from warifu.node.folding import entry_of
 from warifu.node.logs import books_of
 from warifu.node.memory import MemoryPorts
+from warifu.node.restart import step_of
 from warifu.node.rows import LeafRow
 from warifu.parties import State
 
@@ -50,6 +53,15 @@ class Aftermath:
     def peer(self, state: State) -> State:
         """Return the other State."""
         return next(each for each in self.ports if each != state)
+
+    def is_shut_by_its_lie(self, state: State) -> bool:
+        """Say whether the node of a State that told the other a second history is held back by what it told."""
+        lie, ports = self.world.liar.told.get(state), self.ports[state]
+        is_waiting = mode_of(ports) is not Mode.OPEN and step_of(ports) in {
+            Step.ASK_LEAVES,
+            Step.ASK_RETURNED,
+        }
+        return lie is not None and lie.to == "peer" and is_waiting
 
     def rows(self, state: State) -> list[LeafRow]:
         """Return the entries in the ledger of a State, of whichever State they are."""

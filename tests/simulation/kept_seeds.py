@@ -21,4 +21,7 @@ KEPT: dict[int, str] = {
     1154: "a process whose start had failed on a full disk was let work on, as no server does",
     4114: "of a manifest brought by hand the number was taken too low, and what was sent before it was refused for good",
     4146: "a node that had its newer manifests already could not take the envelopes back that had carried them",
+    1061: "a State that lied to the other, and began anew, waits for its own lie; what the other shares waits with it",
+    1454: "a bit turned round in a checkpoint on the disk was read by the checker as another tree that was signed",
+    1467: "a cosignature in which a bit was turned round was held by the checker to be kept by a witness",
 }

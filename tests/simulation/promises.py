@@ -16,14 +16,23 @@ from warifu.parties import State
 
 
 def not_kept(run: Aftermath, state: State) -> Iterator[str]:
-    """What was acknowledged is on the own node, and what of it is shared is on the other."""
+    """
+    What was acknowledged is on the own node, and what of it is shared is on the other.
+
+    A State that lied to the other, whose node began anew since, is asked by it for the history that it does not have:
+    its node reads only, and takes nothing. What is shared then waits on the honest node, to be sent as long as it is
+    not taken.
+    """
     own, other = run.ports[state], run.ports[run.peer(state)]
+    is_shut, waiting = run.is_shut_by_its_lie(other.own), _to_be_sent(own)
     for request in run.history.of(state):
         for ref, content in (request.acknowledged or {}).items():
             there = other.log.entry(ref)
             if run.history.may_be_lost(request) and there is None and _is_reported(run, ref, own):
                 continue
             yield from _not_there(run, own, ref, content, f"{request.key} on {state}")
+            if there is None and is_shut and ref in waiting:
+                continue
             if read_entry(content).shared and (ref not in run.excused or there is not None):
                 yield from _not_there(run, other, ref, content, f"{request.key} of {state} on the other node")
 
@@ -50,6 +59,12 @@ def _is_reported(run: Aftermath, ref: str, ports: MemoryPorts) -> bool:
         return ref in lost(ports)
     is_log_lost = any(book.origin in run.lost_logs for book in books_of(ports))
     return is_log_lost or ref not in run.signed_for[ports.own]
+
+
+def _to_be_sent(ports: MemoryPorts) -> set[str]:
+    """Return the handles of what waits on a node until the other has it."""
+    sent = (ref for envelope in ports.outbox.open() for ref in envelope.refs)
+    return {*(item.ref for item in ports.outbox.queued()), *sent}
 
 
 def _not_there(run: Aftermath, ports: MemoryPorts, ref: str, content: bytes, what: str) -> Iterator[str]:

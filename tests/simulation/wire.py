@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,8 +12,8 @@ from tests.simulation.network import kind_of
 from warifu.errors import WarifuError
 from warifu.exchange.envelopes import Envelope, envelope_hash, read_envelope
 from warifu.exchange.packets import unseal
-from warifu.keys import Keyring
-from warifu.ledger import Checkpoint, read_checkpoint, read_note
+from warifu.keys import Keyring, Verifier
+from warifu.ledger import Checkpoint, open_checkpoint
 
 SEALED = ("warifu-sealed/1", "warifu-returned/1", "warifu-contents/1")
 
@@ -28,11 +28,11 @@ class Wire:
     statements: list[tuple[str, str, dict[str, Any]]] = field(default_factory=list)
     plain: list[tuple[str, bytes]] = field(default_factory=list)
 
-    def checkpoints(self) -> Iterator[Checkpoint]:
-        """Yield every signed tree that was told of."""
+    def checkpoints(self, logs: Sequence[Verifier]) -> Iterator[Checkpoint]:
+        """Yield every tree that was told of under the signature of its log."""
         for _, payload in self.plain:
             for text in _texts(json.loads(payload)):
-                yield from _checkpoints_in(text)
+                yield from _checkpoints_in(text, logs)
 
 
 def read_wire(carried: list[tuple[str, bytes]], rings: dict[str, Keyring]) -> Wire:
@@ -78,11 +78,11 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(item)
 
 
-def _checkpoints_in(text: str) -> Iterator[Checkpoint]:
+def _checkpoints_in(text: str, logs: Sequence[Verifier]) -> Iterator[Checkpoint]:
     note = text.partition("\n\n")[2] if text.startswith("c2sp.org/tlog-proof") else text
     if "\n\n\u2014 " not in note:
         return
     try:
-        yield read_checkpoint(read_note(note.encode()).text)
+        yield open_checkpoint(note.encode(), *logs)
     except WarifuError:
         return

@@ -38,7 +38,7 @@ class WitnessHouse:
         witness = Witness((self.key,), self.logs, self.records)
         answer = witness.add_checkpoint(body, at=int(self.timeline.now.timestamp()))
         if answer.status == 200:
-            self.cosigned.append(body.partition(b"\n\n")[2])
+            self.cosigned.append(_as_signed_by_its_log(body.partition(b"\n\n")[2]))
         return answer
 
     def newest(self, beginning: str) -> tuple[bytes, ...]:
@@ -51,3 +51,11 @@ class WitnessHouse:
             if origin.startswith(beginning):
                 found[origin] = note
         return tuple(found.values())
+
+
+def _as_signed_by_its_log(note: bytes) -> bytes:
+    """Return a checkpoint with the signature of its log, which the witness checked; it knows no other cosignatures."""
+    text, _, signatures = note.partition(b"\n\n")
+    origin = text.partition(b"\n")[0]
+    of_log = (line for line in signatures.splitlines(keepends=True) if line.split(b" ")[1] == origin)
+    return text + b"\n\n" + b"".join(of_log)
