@@ -131,7 +131,7 @@ def _early_receipt(patch: pytest.MonkeyPatch) -> None:
 
 @bug("a node put back from a backup opens at once", touches="backup")
 def _opens_at_once(patch: pytest.MonkeyPatch) -> None:
-    def at_once(*_: object) -> Decision:
+    def at_once(*_: object, **__: object) -> Decision:
         return Decision(Step.OPEN, is_behind=False, may_write=True)
 
     patch.setattr("warifu.node.recovering.next_step", at_once)
