@@ -9,6 +9,7 @@ def look() -> dict[str, object]:
     """Return the cases by their digests, the entries, how far the ledger is, the mode and the alarms."""
     from warifu.node.folding import fold_case
     from warifu.node.logs import book_of
+    from warifu.node.mirroring import mirrored
     from warifu.node.modes import mode_of
     from warifu.node.publish import WITNESSED
     from warifu.node.recovering import lost
@@ -24,6 +25,7 @@ def look() -> dict[str, object]:
         "refs": [row.ref for row in rows if row.is_entry],
         "shared": [row.ref for row in rows if row.is_entry and row.link_seq],
         "rows": len(rows),
+        "mirrored": mirrored(ports),
         "signed": ports.keys.signed_size(book.origin),
         "cosigned": max(cosigned, default=0),
         "mode": mode_of(ports).value,

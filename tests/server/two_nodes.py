@@ -272,7 +272,12 @@ class TwoNodes:
             node.relay.mend()
 
     def agree(self, *, within: float = WITHIN) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Wait until nothing is on its way and both have the same cases, and return what each folder holds."""
+        """
+        Wait until nothing is on its way, both have the same cases and each mirrors all of the other's ledger.
+
+        Return what each folder holds. Only then can one be put back from an old backup and nothing be lost: what was
+        signed and is mirrored nowhere is gone with the disk.
+        """
         until(lambda: all(_is_quiet(node) for node in self.both), within=within, what="both are quiet")
         found = []
 
@@ -280,7 +285,8 @@ class TwoNodes:
             with ThreadPoolExecutor(2) as two:
                 found[:] = two.map(NodeProcess.look, self.both)
             quiet = all(each["open"] == each["queued"] == 0 and each["mode"] == "open" for each in found)
-            return quiet and found[0]["digests"] == found[1]["digests"]
+            kept = all(one["rows"] == other["mirrored"] for one, other in (found, reversed(found)))
+            return quiet and kept and found[0]["digests"] == found[1]["digests"]
 
         until(is_same, within=within, what="both agree")
         return found[0], found[1]
