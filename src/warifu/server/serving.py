@@ -43,8 +43,8 @@ STOP_WITHIN = 3
 """Seconds that answers under way, and open streams, have at a stop."""
 
 _BACKLOG = 512
-_LOOK_AGAIN = 0.02
-"""Seconds between two looks at what tells nobody when it has happened."""
+_LOOK_AGAIN, _ASK_AGAIN = 0.02, 0.2
+"""Seconds between two looks at what tells nobody when it has happened, and where the database is asked."""
 _LOG = logging.getLogger("warifu.serving")
 
 
@@ -189,9 +189,9 @@ def _bound(address: Address, name: str) -> socket.socket:
     return listener
 
 
-async def _until(is_so: Callable[[], bool]) -> None:
+async def _until(is_so: Callable[[], bool], every: float = _LOOK_AGAIN) -> None:
     while not await asyncio.to_thread(is_so):  # noqa: ASYNC110  (what is looked at tells nobody)
-        await asyncio.sleep(_LOOK_AGAIN)
+        await asyncio.sleep(every)
 
 
 @dataclass
@@ -226,7 +226,7 @@ class _Sides:
         ready()
         if self.is_done is not None:
             is_done = self.is_done
-            await _until(lambda: is_over() or is_done(self.node))
+            await _until(lambda: is_over() or is_done(self.node), _ASK_AGAIN)
             stop()
         await asyncio.gather(*tasks)
 
