@@ -36,6 +36,8 @@ LONGEST_LIFE = 0.6
 """Seconds: between nothing and this a process is let live once it listens."""
 PAUSE, PAUSE_WHEN_NOT_DONE = 0.01, 0.05
 """Seconds between two askings; who asks a node that is not there again and again takes the processor from it."""
+ACKNOWLEDGED_FOR_EACH = 2
+"""Commands, at least: where nothing is acknowledged, nothing could be lost."""
 _EXPECTED = {"recovery"}
 """The alarm of a node that was put back."""
 
@@ -130,6 +132,11 @@ def _under_load(nodes: TwoNodes, figures: Figures, chance: random.Random, kills:
             if is_cut:
                 nodes.cut()
                 figures.cuts += 1
+            else:
+                until(
+                    lambda: _is_enough(askers, figures),
+                    what="as much is acknowledged as kills are to be worth",
+                )
             lives = [(node, chance.random() * LONGEST_LIFE) for node in nodes.both]
             list(two.map(lambda life: _live_and_die(*life), lives))
             figures.kills += len(lives)
@@ -141,6 +148,14 @@ def _under_load(nodes: TwoNodes, figures: Figures, chance: random.Random, kills:
         asker.join()
         if asker.error is not None:
             raise asker.error
+
+
+def _is_enough(askers: list[Asker], figures: Figures) -> bool:
+    """Say whether enough was acknowledged for the kills so far, on however slow a machine."""
+    for asker in askers:
+        if asker.error is not None:
+            raise asker.error
+    return len(figures.acknowledged) >= ACKNOWLEDGED_FOR_EACH * figures.kills
 
 
 def _live_and_die(node: NodeProcess, seconds: float) -> None:
