@@ -86,9 +86,10 @@ class Post:
         if self.call(state, "start", lambda ports: self._start(state, ports)):
             self.said_restored.discard(state)
             self.hand_over(state)
-        else:
-            computer.stop()  # nothing is done by a process that did not come to the end of its start
-            self.revive(state)
+        elif computer.is_up:  # one that died is begun anew already, and one on a damaged disk when that is mended
+            computer.stop()
+            if not computer.damage:
+                self.revive(state)
 
     def broke(self, state: State, what: str, error: WarifuError) -> None:
         """Note an error that no call may end with, unless the disk is damaged: then it is right to stop."""
