@@ -167,6 +167,20 @@ def test_nobody_is_signed_in_by_a_form_of_another_site(node, demo):
     assert who_is(client) is None
 
 
+def test_a_form_that_was_open_is_sent_after_a_fresh_proof_on_another_page(node, demo):
+    client = Client(enforce_csrf_checks=True)
+    client.get("/sign-in")
+    name = next(name for name in client.cookies if name.endswith("form"))
+    person = {"person": made_up(StateOffice.DEFENCE), "csrfmiddlewaretoken": client.cookies[name].value}
+    client.post("/sign-in/demonstration", person)
+    form = {"csrfmiddlewaretoken": client.cookies[name].value, "next": "/"}
+    assert client.post("/sign-in/again/demonstration", form).status_code == 302
+
+    assert who_is(client).is_stepped_up(demo.clock.at)
+    assert client.post("/sign-in/out", form).status_code == 302
+    assert who_is(client) is None
+
+
 def test_a_click_is_a_fresh_proof_only_for_a_made_up_person_in_a_demonstration(client, demo):
     client.post("/sign-in/demonstration", {"person": made_up(StateOffice.DEFENCE)})
     asked = client.get("/sign-in/again?next=/cases").content.decode()

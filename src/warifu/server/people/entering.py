@@ -69,11 +69,13 @@ def step_up(request: HttpRequest, response: HttpResponse, authenticator: str, *,
     """
     Note that somebody who is signed in proved anew who they are.
 
+    Their secret is changed, and their form token is not: a form that is open on another page, for which they proved it,
+    is sent as it is.
+
     Raises:
         UsageError: they are not signed in any more.
     """
     give_cookie(response, Sessions().step_up(_secret(request), authenticator, at=at))
-    rotate_token(request)
     _LOG.info("proved-again")
 
 
