@@ -85,7 +85,9 @@ def make_environment(**options: Any) -> Environment:  # noqa: ANN401  (as Jinja 
 
 
 def both(words: Text) -> Markup:
-    """Return words in both languages, the reader's first: for records that both States look at."""
+    """Return words in both languages, the reader's first: for records that both States look at. What is the same in both stands once."""
+    if words.en == words.ja:
+        return Markup('<span class="own-language">{}</span>').format(words.en)
     order = (Language.EN, Language.JA) if current() is Language.EN else (Language.JA, Language.EN)
     spans = [
         Markup('<span lang="{}" class="{}">{}</span>').format(each.value, name, words.to(each))
