@@ -59,12 +59,22 @@ def next_due(ports: Ports) -> datetime:
     """Return when there will be something to deliver, if nothing happens before; for whoever sets the alarm clock."""
     dues = [sent.due for sent in ports.outbox.open()]
     dues.extend(told.due for told in (_told(STATUS_TOLD, ports), _told(_LEAVES, ports)) if told is not None)
-    return min(dues, default=ports.clock.now())
+    now = ports.clock.now()
+    return min((now if _is_due(due, now) else due for due in dues), default=now)
+
+
+def _is_due(due: datetime, now: datetime) -> bool:
+    """
+    Say whether something is due.
+
+    What lies further off than anything is ever put off was noted while the clock was wrong, and is due.
+    """
+    return due <= now or due - now > STATUS_EVERY
 
 
 def _envelopes(ports: Ports) -> tuple[bytes, ...]:
     now = ports.clock.now()
-    due = [sent.link_seq for sent in ports.outbox.open() if sent.due <= now]
+    due = [sent.link_seq for sent in ports.outbox.open() if _is_due(sent.due, now)]
     try:
         packets = sealed_envelopes(due, ports)
     except UntrustedKeyError:
@@ -86,7 +96,7 @@ def _leaves(ports: Ports) -> tuple[bytes, ...]:
         return ()
     told, now = _told(_LEAVES, ports), ports.clock.now()
     before = told.attempts if told is not None and told.known == known else 0
-    if told is not None and before and now < told.due:
+    if told is not None and before and not _is_due(told.due, now):
         return ()
     with ports.transaction("leaves due"):
         due = now + retry_after(before + 1, ports.chance.draw(4))
@@ -97,7 +107,7 @@ def _leaves(ports: Ports) -> tuple[bytes, ...]:
 def _status(ports: Ports) -> tuple[bytes, ...]:
     """Say where this node stands: hourly; sooner while something is missing or a start is not confirmed."""
     told, now = _told(STATUS_TOLD, ports), ports.clock.now()
-    if told is not None and now < told.due:
+    if told is not None and not _is_due(told.due, now):
         return ()
     is_waiting = recovery_of(ports) is not None or bool(incoming(ports).waiting)
     attempts = 1 if told is None else told.attempts + 1
