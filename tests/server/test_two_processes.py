@@ -47,6 +47,7 @@ def test_each_node_cosigns_the_ledger_of_the_other(nodes: TwoNodes):
         return all(each["cosigned"] == each["signed"] == each["rows"] > 0 for each in found)
 
     nodes.gb.person().gives(opening("a" * 32))
+    nodes.agree()  # what is still on its way would make rows that are cosigned later
     until(is_cosigned, what="both ledgers are cosigned")
 
     assert [node.view("audited")["entries"] for node in nodes.both] == [
