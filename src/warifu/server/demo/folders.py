@@ -7,8 +7,13 @@ from pathlib import Path
 
 from warifu.parties import GB, JP, State
 
-PORTS: Mapping[State, int] = {GB: 8423, JP: 8424}
-"""Where people's browsers are listened to; the other node is listened to a thousand above."""
+PORT = 8423
+"""Where London's pages are; Tokyo's are one above, and each node listens to the other a thousand above that."""
+
+
+def ports_from(first: int) -> Mapping[State, int]:
+    """Return where the pages of each node are."""
+    return {GB: first, JP: first + 1}
 
 
 def data_of(folder: Path, state: State) -> Path:
@@ -29,7 +34,7 @@ def set_up_both(folder: Path) -> None:
     from warifu.server.settings import sqlite  # noqa: PLC0415
 
     part = being_made(folder)
-    databases = {state.lower(): sqlite(data_of(part, state) / "node.sqlite3") for state in PORTS}
+    databases = {state.lower(): sqlite(data_of(part, state) / "node.sqlite3") for state in (GB, JP)}
     settings.configure(
         DATABASES={"default": {}, **databases},
         INSTALLED_APPS=["warifu.server.apps.ServerConfig"],

@@ -22,7 +22,7 @@ from warifu.desk import read_file
 from warifu.node.start import start
 from warifu.parties import GB, JP, State
 from warifu.server.ceremony import own_card, trust
-from warifu.server.demo.folders import PORTS, being_made, data_of
+from warifu.server.demo.folders import being_made, data_of
 from warifu.server.demo.places import Place, StoryClock
 from warifu.server.demo.story import BEGINS, BEGINS_TOLD_AT, Telling, tell
 from warifu.server.keystore import FolderKeys
@@ -38,11 +38,12 @@ _HANDLE_BYTES = 16
 Progress = Callable[[str], None]
 
 
-def make_demo(folder: Path, workbook: Path, progress: Progress, ports: Mapping[State, int] = PORTS) -> None:
+def make_demo(folder: Path, workbook: Path, progress: Progress, ports: Mapping[State, int]) -> None:
     """
     Make the demonstration in a folder that is not there yet.
 
-    workbook: the list of people and things that London lodges. progress: is told each step in words.
+    workbook: the list of people and things that London lodges. progress: is told each step in words. ports: where the
+    pages of each node will be.
 
     Raises:
         StoppedError: the workbook cannot be read.

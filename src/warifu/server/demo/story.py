@@ -25,6 +25,7 @@ from warifu.casework.plain_facts import plain_facts
 from warifu.casework.questions import AnswerQuestion, AskQuestion
 from warifu.casework.standing import Stand, standing_of
 from warifu.desk import lines_of
+from warifu.errors import UsageError
 from warifu.intake import Intake
 from warifu.parties import GB, JP
 from warifu.rules.wording import Text
@@ -155,4 +156,7 @@ def _swapped(telling: Telling, parts: tuple[Part, ...], _: Any) -> None:  # noqa
 
 
 def _first(parts: tuple[Part, ...], kind: LineKind) -> Part:
-    return next(part for part in parts if part.kind is kind)
+    found = next((part for part in parts if part.kind is kind), None)
+    if found is None:
+        raise UsageError(f"the list has no {kind.word.en}, and the story asks about some: take another list")
+    return found
