@@ -123,6 +123,7 @@ MIDDLEWARE = [
     "warifu.server.people.requests.PeopleMiddleware",
     "warifu.web.language.language_middleware",
 ]
+CSRF_FAILURE_VIEW = "warifu.web.form_expired.form_expired"
 ROOT_URLCONF = "warifu.server.urls"
 TEMPLATES = [
     {

@@ -139,3 +139,18 @@ def test_without_a_day_the_clone_says_what_is_wanted(planner, world):
 
     assert answered.status_code == 422
     assert "This is no day" in answered.content.decode()
+
+
+def test_a_form_without_its_token_does_nothing_and_says_so_in_both_languages(planner, world):
+    from warifu.server.models import DraftRecord
+
+    planner.client.handler.enforce_csrf_checks = True
+
+    refused = [
+        planner.client.post(f"/new/form?lang={lang}", headers={"host": "localhost"}) for lang in ("en", "ja")
+    ]
+
+    assert [each.status_code for each in refused] == [403, 403]
+    assert "nothing was done" in refused[0].content.decode()
+    assert "何も処理されていません" in refused[1].content.decode()
+    assert DraftRecord.objects.count() == 0

@@ -47,3 +47,7 @@ DONE = {
     ),
     "met": Text("Recorded as met.", "充足を記録しました。"),
 }
+FORM_EXPIRED = Text(
+    "This form has expired, and nothing was done: open the page anew and fill it in again",
+    "この入力画面は有効期限が切れています。何も処理されていません。ページを開き直して入力してください",
+)
