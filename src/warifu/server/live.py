@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
@@ -21,6 +22,7 @@ from warifu.casework.case import register_id
 from warifu.casework.refusals import Refusal
 from warifu.server.guarding import headers as guarded
 from warifu.server.people import SignedIn, clock
+from warifu.server.people.directory import Directory
 from warifu.server.people.requests import cookie_name, signed_in_by
 from warifu.server.people.sessions import Sessions
 from warifu.server.reading.seeing import require_case
@@ -132,8 +134,12 @@ class Live:
     def _seen_by(self, who: SignedIn, secret: str, cases: frozenset[str]) -> list[str] | None:
         """Return the numbers of the cases that somebody may see; None where they are not signed in any more."""
         close_old_connections()
-        if not Sessions().holds(secret, at=clock.now()):
+        now = clock.now()
+        holdings = Directory().holdings(who.person, at=now) if Sessions().holds(secret, at=now) else None
+        if holdings is None:
             return None
+        # What they may see now, not when the stream began: a case may have been opened or assigned since.
+        who = replace(who, cases=holdings.cases, compartments=holdings.compartments, cleared=holdings.cleared)
         return sorted(number for case in cases if (number := self._number(who, case)))
 
     def _number(self, who: SignedIn, case: str) -> str:

@@ -100,15 +100,18 @@ class RunningNode:
             Refusal: this person may not do this now, or the request was another command.
         """
         actor, kind = actor_of(who), type(command).__name__
-        try:
-            receipt = tried_again(lambda: perform(command, actor=actor, ports=self.ports, request=request))
-        except Refusal as refusal:
-            COMMANDS.labels(kind=kind, result="refused").inc()
-            _LOG.warning("command-refused", extra={"kind": kind, "code": refusal.kind.code})
-            raise
-        COMMANDS.labels(kind=kind, result="done").inc()
-        for follow in AFTER:
-            follow(command, actor)
+        with self.gathering():  # what follows is done before anybody is told
+            try:
+                receipt = tried_again(
+                    lambda: perform(command, actor=actor, ports=self.ports, request=request)
+                )
+            except Refusal as refusal:
+                COMMANDS.labels(kind=kind, result="refused").inc()
+                _LOG.warning("command-refused", extra={"kind": kind, "code": refusal.kind.code})
+                raise
+            COMMANDS.labels(kind=kind, result="done").inc()
+            for follow in AFTER:
+                follow(command, actor)
         return receipt
 
     def would(self, command: Command, who: Acting | Actor) -> Case:
