@@ -17,7 +17,11 @@ def names(entries: list[str]) -> set[str]:
 
 
 CORE = names(PROJECT["dependencies"])
-LOADED_BY_NAME = {"psycopg", "tzdata", "whitenoise"}  # by Django, from the settings; by zoneinfo, where the system has none
+LOADED_BY_NAME = {
+    "psycopg",
+    "tzdata",
+    "whitenoise",
+}  # by Django, from the settings; by zoneinfo, where the system has none
 EXTRAS = {extra: names(entries) for extra, entries in PROJECT["optional-dependencies"].items()}
 TO_RUN = CORE | EXTRAS["frames"] | EXTRAS["server"]
 

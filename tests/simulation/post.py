@@ -86,7 +86,9 @@ class Post:
         if self.call(state, "start", lambda ports: self._start(state, ports)):
             self.said_restored.discard(state)
             self.hand_over(state)
-        elif computer.is_up:  # one that died is begun anew already, and one on a damaged disk when that is mended
+        elif (
+            computer.is_up
+        ):  # one that died is begun anew already, and one on a damaged disk when that is mended
             computer.stop()
             if not computer.damage:
                 self.revive(state)
