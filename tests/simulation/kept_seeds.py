@@ -24,4 +24,6 @@ KEPT: dict[int, str] = {
     1061: "a State that lied to the other, and began anew, waits for its own lie; what the other shares waits with it",
     1454: "a bit turned round in a checkpoint on the disk was read by the checker as another tree that was signed",
     1467: "a cosignature in which a bit was turned round was held by the checker to be kept by a witness",
+    443: "a receipt given in the last minute of a run was missed in a ledger that was not to be published any more",
+    464: "the same, where a liar goes on after everything else has come to rest",
 }

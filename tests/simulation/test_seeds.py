@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from tests.simulation.kept_seeds import KEPT
-from tests.simulation.open_seeds import OPEN
 from tests.simulation.runs import REPLAY
 from tests.simulation.world import simulate
 
@@ -13,18 +12,9 @@ SEEDS, CHUNK = 500, 5
 @pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, SEEDS, CHUNK))
 def test_whatever_goes_wrong_two_nodes_keep_every_promise(first):
-    seeds = (seed for seed in range(first, first + CHUNK) if seed not in OPEN)
-    outcomes = [simulate(seed, keep_trace=False) for seed in seeds]
+    outcomes = [simulate(seed, keep_trace=False) for seed in range(first, first + CHUNK)]
 
     assert {REPLAY.format(seed=each.seed): each.wrong for each in outcomes if each.wrong} == {}
-
-
-@pytest.mark.parametrize(
-    "seed",
-    [pytest.param(seed, marks=pytest.mark.xfail(strict=True, reason=why)) for seed, why in OPEN.items()],
-)
-def test_what_still_goes_wrong_is_known(seed):
-    assert simulate(seed, keep_trace=False).wrong == ()
 
 
 @pytest.mark.parametrize("seed", KEPT)

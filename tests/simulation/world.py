@@ -29,12 +29,14 @@ from tests.simulation.witnesses import WitnessHouse
 from warifu.keys import Purpose
 from warifu.ledger import TileLog
 from warifu.node import Mode, mode_of
+from warifu.node.logs import book_of
 from warifu.node.trust import begin_trust
 from warifu.parties import State
 
 _DAY = 86400.0
 _MINUTES_TO_AGREE = 60
 _PUBLISH_EVERY_MINUTES, _LEAST_MINUTES = 5, 12
+_LAST_ROUNDS = 5
 
 
 class World:
@@ -106,9 +108,21 @@ class World:
         return True
 
     def _wake_once_more(self) -> None:
-        for state in STATES:
-            self.post.tick(state)
-        self.timeline.run(self.timeline.now + timedelta(minutes=1))
+        """Let both work once more, and publish what they wrote while doing so: a receipt given at the end as well."""
+        for _ in range(_LAST_ROUNDS):
+            for state in STATES:
+                self.post.tick(state)
+            self.timeline.run(self.timeline.now + timedelta(minutes=1))
+            if all(self._is_published(computer) for computer in self.post.computers.values()):
+                return
+
+    def _is_published(self, computer: Computer) -> bool:
+        """Say whether everything in a State's log stands in the ledger that it published."""
+        ports = computer.ports
+        if ports is None:
+            return False
+        book = book_of(ports)
+        return ports.log.size() - book.first == TileLog(ports.tiles(book.origin), book.origin).head().size
 
     def _is_done(self) -> bool:
         """Say whether everything is sent and acknowledged, and everybody has their answer."""
