@@ -24,14 +24,22 @@ _ASKED = re.compile("[0-9a-f]{32}")
 
 def act(request: HttpRequest, node: RunningNode, command: Command, who: SignedIn) -> Text | None:
     """Carry out a command once, however often its form is sent; return why it was refused, or None."""
+    refused = refusal_of(request, node, command, who)
+    return None if refused is None else refused[1]
+
+
+def refusal_of(
+    request: HttpRequest, node: RunningNode, command: Command, who: SignedIn
+) -> tuple[str, Text] | None:
+    """As `act`; with the code of the refusal, so that it can be shown at the field that it is about."""
     asked = request.POST.get("asked", "")
     name = f"page {asked}" if _ASKED.fullmatch(asked) else None
     try:
         node.perform(command, who, request=name)
     except Refusal as refusal:
-        return refusal.says
+        return refusal.kind.code, refusal.says
     except WarifuError as error:
-        return Text(f"{words.NOT_UNDERSTOOD.en}: {error}", f"{words.NOT_UNDERSTOOD.ja}（{error}）")
+        return "", Text(f"{words.NOT_UNDERSTOOD.en}: {error}", f"{words.NOT_UNDERSTOOD.ja}（{error}）")
     return None
 
 

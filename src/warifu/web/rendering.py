@@ -30,7 +30,7 @@ from warifu.web.frame import frame_of
 from warifu.web.fresh import fresh_name
 from warifu.web.language import current, t
 from warifu.web.signs import SIGNS, sign_of
-from warifu.web.words import components, frame
+from warifu.web.words import components, forms, frame
 from warifu.web.words.happened import COMMANDS, ENTRIES
 
 FOLDER = Path(str(files("warifu.web")))
@@ -156,4 +156,5 @@ GLOBALS: Mapping[str, Any] = {
     "ENTRIES": ENTRIES,
     "f": frame,
     "cw": components,
+    "fw": forms,
 }

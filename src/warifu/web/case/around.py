@@ -14,8 +14,8 @@ from warifu.web.acting import done_words
 from warifu.web.case.opening import Opened
 from warifu.web.rendering import page
 from warifu.web.signs import Sign
+from warifu.web.words import account, taking_out
 from warifu.web.words import case as words
-from warifu.web.words import taking_out
 
 MATERIEL = (LineKind.EQUIPMENT, LineKind.VEHICLE, LineKind.CRAFT, LineKind.ARMS)
 
@@ -113,6 +113,7 @@ _NAMES = {
     "determinations": words.DETERMINATIONS,
     "questions": words.QUESTIONS,
     "approvals": words.APPROVALS,
+    "account": account.TITLE,
     "differences": words.DIFFERENCES,
     "timeline": words.TIMELINE,
     "history": words.HISTORY,

@@ -11,6 +11,7 @@ from warifu.rules.wording import Text
 from warifu.server.people import people
 from warifu.web import dates
 from warifu.web.case.opening import Opened
+from warifu.web.case.prepared_words import Line, details_of
 from warifu.web.words import approvals as words
 from warifu.web.words.happened import COMMANDS
 
@@ -32,6 +33,7 @@ class Prepared:
     lang: str
     cites: str
     is_mine: bool
+    details: tuple[Line, ...] = ()
 
 
 def prepared_in(opened: Opened) -> tuple[Prepared, ...]:
@@ -77,6 +79,7 @@ def _prepared(opened: Opened, waiting: Waiting, name: str) -> Prepared:
         str(fields.get("lang", "")),
         str(fields.get("cites", "")),
         waiting.person == opened.who.person,
+        details_of(opened, command),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
+from warifu.web.case.account import account
 from warifu.web.case.approvals import approvals
 from warifu.web.case.brief import brief
 from warifu.web.case.changing import change
@@ -46,7 +47,7 @@ _PAGES = {
     "documents/notify": give,
     "documents/acknowledge": acknowledge,
     "ledger": ledger,
-    "account": ledger,
+    "account": account,
     "changed": changed,
 }
 

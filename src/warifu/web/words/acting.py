@@ -45,6 +45,8 @@ DONE = {
     "given": Text(
         "The notification was recorded, and the other State told.", "通報を記録し、相手国に伝えました。"
     ),
+    "booked": Text("Recorded, and sent to the other State.", "記録し、相手国に送信しました。"),
+    "declined": Text("Declined; the other State is told why.", "不採用とし、理由を相手国に通知しました。"),
     "met": Text("Recorded as met.", "充足を記録しました。"),
 }
 FORM_EXPIRED = Text(
