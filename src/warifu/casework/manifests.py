@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Protocol
 
 from warifu.casework.asking import Asking
@@ -142,7 +143,7 @@ class Manifests:
 
     def parts(self) -> dict[str, Part]:
         """Return the parts of the latest revision that can be read, by digest, in its order."""
-        return self._read(self.listed)
+        return self._now.copy()
 
     def at(self, revision: int) -> dict[str, Part]:
         """
@@ -170,6 +171,10 @@ class Manifests:
     def count(self) -> Count:
         """Return how many parts the latest revision lists, and how many of them can be read."""
         return Count(len(self.listed), sum(digest in self.known for digest in self.listed))
+
+    @cached_property
+    def _now(self) -> dict[str, Part]:
+        return self._read(self.listed)
 
     def _read(self, digests: Iterable[str]) -> dict[str, Part]:
         return {digest: self.known[digest] for digest in digests if digest in self.known}

@@ -8,14 +8,15 @@ something is not known or not decided the answer is unknown; a refusal, an objec
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from warifu.casework.actors import StateOffice
-from warifu.casework.approvals import Act, Verdict
+from warifu.casework.approvals import Act, Approvals, Verdict
 from warifu.casework.case import Case
 from warifu.casework.conditions import Circumstances, Condition, all_together, check
+from warifu.casework.kept import Kept
 from warifu.casework.parts import Part
 from warifu.parties import State
 from warifu.rules.outcomes import Outcome
@@ -103,8 +104,16 @@ def standing_of(case: Case, on: date | None = None) -> tuple[PartStanding, ...]:
 
     on: the day that is asked about, as the State that approves counts days; without one, no approval has run out.
     """
-    return tuple(
-        standing for digest, part in case.parts().items() for standing in _of(case, digest, part, on)
+    if not case.is_open:
+        return ()
+    manifests, sides = case.half(case.sending).manifests, _sides(case)
+    return _KEPT.of(
+        manifests,
+        tuple(side.approvals for side in sides),
+        (sides[0].state, sides[0].receives, sides[1].state, on),
+        lambda: tuple(
+            one for digest, part in manifests.parts().items() for one in _of(sides, digest, part, on)
+        ),
     )
 
 
@@ -114,20 +123,39 @@ def may_pass(case: Case, digest: str, known: Circumstances | None = None) -> Pas
     part = case.parts().get(digest)
     if part is None:
         return Passage(Outcome.NOT_MET, listed=False, standings=())
-    found = tuple(_of(case, digest, part, known.day))
+    found = tuple(_of(_sides(case), digest, part, known.day))
     each = (outcome for one in found for outcome in (one.outcome, one.in_time(known), *one.checked(known)))
     return Passage(all_together(each), listed=True, standings=found)
 
 
-def _of(case: Case, digest: str, part: Part, on: date | None) -> Iterator[PartStanding]:
-    for state in case.states:
-        approvals = case.half(state).approvals
-        required = approvals.offices_for(part, receives=state != case.sending)
+@dataclass(frozen=True)
+class _Side:
+    """What one State's offices decided, and whether it is the one that receives."""
+
+    state: State
+    approvals: Approvals
+    receives: bool
+
+
+_KEPT: Kept[tuple[PartStanding, ...]] = Kept()
+
+
+def _sides(case: Case) -> tuple[_Side, ...]:
+    sending = case.sending
+    return tuple(_Side(state, case.half(state).approvals, state != sending) for state in case.states)
+
+
+def _of(sides: Iterable[_Side], digest: str, part: Part, on: date | None) -> Iterator[PartStanding]:
+    for side in sides:
+        approvals = side.approvals
+        required = approvals.offices_for(part, receives=side.receives)
         spoke = (office for office in approvals.latest.get(digest, {}) if office not in required)
         for office in (*required, *spoke):
             act = approvals.act(digest, office)
             confirmed = () if act is None else approvals.confirmed.get(act.ref, ())
-            yield PartStanding(digest, state, office, _stand(act, on), office in required, act, confirmed)
+            yield PartStanding(
+                digest, side.state, office, _stand(act, on), office in required, act, confirmed
+            )
 
 
 def _stand(act: Act | None, on: date | None) -> Stand:

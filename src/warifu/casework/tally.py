@@ -16,6 +16,7 @@ from typing import Protocol
 from warifu.casework.determined.answers import ACTIVITY, Answer, Determined
 from warifu.casework.determined.determining import Determinations, Given, Settlement
 from warifu.casework.determined.held import Apart, Cause, answered, first_apart, unshared, visit_apart
+from warifu.casework.kept import Kept
 from warifu.casework.lines import LineKind
 from warifu.casework.manifests import Manifests
 from warifu.parties import State
@@ -150,6 +151,14 @@ def tally(case: CaseToTally, own: State) -> Tally:
     """
     states = own, case.peer_of(own)
     manifests = case.half(case.sending).manifests
+    determined = tuple(case.half(state).determinations for state in states)
+    return _KEPT.of(manifests, determined, states, lambda: _tally(case, states, manifests))
+
+
+_KEPT: Kept[Tally] = Kept()
+
+
+def _tally(case: CaseToTally, states: tuple[State, State], manifests: Manifests) -> Tally:
     sides = tuple(_side(case.half(state).determinations.latest, state, manifests) for state in states)
     parts = (ACTIVITY, *manifests.parts())
     said = _said(case, states)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from warifu.casework.actors import StateOffice
 from warifu.casework.case import Case
 from warifu.casework.conditions import Circumstances
+from warifu.casework.kept import kept_with
 from warifu.casework.standing import PartStanding, Stand, standing_of
 from warifu.casework.waiting.awaited import Awaited, Awaits
 from warifu.casework.waiting.due import NO_DAY, before_arrival
@@ -17,8 +18,13 @@ from warifu.rules.wording import Text
 _NO = {Stand.REFUSED, Stand.OBJECTED, Stand.REVOKED}
 
 
-def approvals_to_come(case: Case) -> Iterator[Awaited]:
-    """Give the approvals that are missing, and what was refused or objected to, an office at a time."""
+@kept_with("activity", "approvals")
+def approvals_to_come(case: Case) -> tuple[Awaited, ...]:
+    """Return the approvals that are missing, and what was refused or objected to, an office at a time."""
+    return tuple(_approvals_to_come(case))
+
+
+def _approvals_to_come(case: Case) -> Iterator[Awaited]:
     found: dict[tuple[State, StateOffice, Stand], list[PartStanding]] = {}
     for one in standing_of(case, case.terms.begins):
         if one.outcome is not Outcome.MET:
@@ -37,8 +43,13 @@ def approvals_to_come(case: Case) -> Iterator[Awaited]:
             yield Awaited(Awaits.APPROVAL, says, state, office, due, parts, refs)
 
 
-def conditions_to_meet(case: Case) -> Iterator[Awaited]:
-    """Give the conditions that will not be met on arrival, and those on which a person still has to judge."""
+@kept_with("activity", "approvals")
+def conditions_to_meet(case: Case) -> tuple[Awaited, ...]:
+    """Return the conditions that will not be met on arrival, and those on which a person still has to judge."""
+    return tuple(_conditions_to_meet(case))
+
+
+def _conditions_to_meet(case: Case) -> Iterator[Awaited]:
     found: dict[tuple[State, str, int], list[PartStanding]] = {}
     on_arrival = Circumstances(day=case.terms.begins)
     for one in standing_of(case, case.terms.begins):

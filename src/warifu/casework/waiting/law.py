@@ -8,6 +8,7 @@ from warifu.casework.actors import StateOffice
 from warifu.casework.case import Case
 from warifu.casework.determinations import determine_lines
 from warifu.casework.determined import ACTIVITY
+from warifu.casework.kept import kept_with
 from warifu.casework.lines import Line, LineKind
 from warifu.casework.open_items import OpenItem, open_items
 from warifu.casework.parts import line_of
@@ -48,8 +49,13 @@ RECEIVES: Mapping[Office, StateOffice] = {
 """Which office of a case speaks for an office that a provision names: ours to say, the transport ministry has none."""
 
 
-def missing_in_law(case: Case, own: State) -> Iterator[Awaited]:
-    """Give what leaves a matter open: facts, texts that nobody has read, decisions that nobody has taken."""
+@kept_with("activity")
+def missing_in_law(case: Case, own: State) -> tuple[Awaited, ...]:
+    """Return what leaves a matter open: facts, texts that nobody has read, decisions that nobody has taken."""
+    return tuple(_missing_in_law(case, own))
+
+
+def _missing_in_law(case: Case, own: State) -> Iterator[Awaited]:
     digests = (ACTIVITY, *case.parts())
     facts = readable_answers(case.visit_facts)
     lines = [Line(LineKind.ACTIVITY, "activity", 0, "")]
@@ -79,8 +85,13 @@ def actors_of(office: Office, case: Case, own: State) -> tuple[tuple[State, Stat
     return tuple((state, offices[office]) for state, offices in sides if office in offices)
 
 
-def determinations_to_come(case: Case, own: State) -> Iterator[Awaited]:
-    """Give the determinations that are missing, and the matters in which the two States' come apart."""
+@kept_with("activity", "determinations")
+def determinations_to_come(case: Case, own: State) -> tuple[Awaited, ...]:
+    """Return the determinations that are missing, and the matters in which the two States' come apart."""
+    return tuple(_determinations_to_come(case, own))
+
+
+def _determinations_to_come(case: Case, own: State) -> Iterator[Awaited]:
     found, held = tally(case, own), instrument(case.agreement)
     for state in found.waits_for:
         names = state_names(state)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from warifu.casework.activity import cancelled_by
 from warifu.casework.case import Case
@@ -36,32 +37,38 @@ _MAY_NAME = {Awaits.QUESTION, Awaits.CONDITION, Awaits.ACCOUNT, Awaits.DIFFERENC
 
 @dataclass(frozen=True)
 class CaseRows:
-    """The rows of one case, a field a table; all empty where nothing is open."""
+    """
+    The rows of one case, a field a table; all empty where nothing is open.
+
+    parts: None where they are what they were.
+    """
 
     case: tuple[ReadCaseRecord, ...] = ()
-    parts: tuple[ReadPartRecord, ...] = ()
+    parts: tuple[ReadPartRecord, ...] | None = ()
     awaited: tuple[ReadAwaitedRecord, ...] = ()
     questions: tuple[ReadQuestionRecord, ...] = ()
     things: tuple[ReadThingRecord, ...] = ()
     erased: frozenset[str] = frozenset()
 
 
-def rows_of(case: Case, own: State, known: Collection[int] = ()) -> CaseRows:
+def rows_of(
+    case: Case, own: State, known: Collection[int] = (), counts: Mapping[str, Any] | None = None
+) -> CaseRows:
     """
     Return the rows of a case as one State sees it. `erased` are the digests that are listed and cannot be read.
 
-    known: ids of rows of parts that are there already.
+    known: ids of rows of parts that are there already. counts: of the parts, where their rows need not be made.
     """
     if case.is_register:
         return CaseRows(case=(_register_row(case),), awaited=tuple(_awaited(case, second_persons(case, own))))
     if not case.is_open:
         return CaseRows()
-    parts = tuple(part_rows(case, known))
+    parts = None if counts is not None else tuple(part_rows(case, known))
     waiting = waiting_for(case, own)
     questions = tuple(_question_rows(case))
     manifests = case.half(case.sending).manifests
     return CaseRows(
-        (_case_row(case, parts, waiting.silence),),
+        (_case_row(case, counts_of(case, parts or ()) if counts is None else counts, waiting.silence),),
         parts,
         tuple(_awaited(case, waiting.items)),
         questions,
@@ -70,7 +77,7 @@ def rows_of(case: Case, own: State, known: Collection[int] = ()) -> CaseRows:
     )
 
 
-def _case_row(case: Case, parts: tuple[ReadPartRecord, ...], silence: Text) -> ReadCaseRecord:
+def _case_row(case: Case, counts: Mapping[str, Any], silence: Text) -> ReadCaseRecord:
     terms, activity = case.terms, case.half(case.owner).activity
     assert activity.opened is not None  # noqa: S101  (the owner is who opened it)
     return ReadCaseRecord(
@@ -87,7 +94,7 @@ def _case_row(case: Case, parts: tuple[ReadPartRecord, ...], silence: Text) -> R
         status=_status(case),
         opened_at=activity.opened_at,
         places=list(terms.places),
-        counts=counts_of(case, parts),
+        counts=counts,
         silence_en=silence.en,
         silence_ja=silence.ja,
         size=case.size,

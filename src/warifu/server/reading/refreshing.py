@@ -1,17 +1,18 @@
 """
 Refreshing: the rows of a case are made again from the case, and only what differs is written.
 
-Where a part is swapped, its row goes and another comes; ten thousand others stay as they are. All of it happens in
-one transaction, on the case as the ledger has it then. Of several threads that ask for one case at a time, one makes
-the rows for all.
+Where a part is swapped, its row goes and another comes; ten thousand others stay as they are. Where a question is
+asked, nobody looks at them: what they are made of did not change. All of it happens in one transaction, on the case as
+the ledger has it then. Of several threads that ask for one case at a time, one makes the rows for all.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from weakref import ReferenceType, ref
 
 from warifu.casework.case import Case, register_id
@@ -44,8 +45,45 @@ TABLES = (
 """Every table that is made from cases."""
 _OUTSIDE = 3
 _ONE_AT_A_TIME: defaultdict[tuple[str, str], threading.Lock] = defaultdict(threading.Lock)
-_LATEST: dict[tuple[str, str], ReferenceType[Case]] = {}
-"""The case, by database and handle, from which its rows were made last; held no longer than others hold it."""
+_PART_FIELDS = ("place", "stands", "decided", "since")
+
+
+@dataclass(frozen=True)
+class _Made:
+    """
+    Of what the rows of a case were made last; held no longer than others hold it.
+
+    of_parts: what the rows of its parts hang on. counts: of these.
+    """
+
+    case: ReferenceType[Case]
+    of_parts: tuple[ReferenceType[Any], ...]
+    counts: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, case: Case, rows: CaseRows) -> _Made:
+        counts = rows.case[0].counts if rows.case else {}
+        return cls(ref(case), tuple(map(ref, _of_parts(case))), counts)
+
+    def counts_for(self, case: Case) -> Mapping[str, Any] | None:
+        """Return the counts of the parts of a case if their rows are what they were, or None."""
+        now = _of_parts(case)
+        is_same = len(now) == len(self.of_parts) and all(
+            was() is each for was, each in zip(self.of_parts, now, strict=True)
+        )
+        return self.counts if now and is_same else None
+
+
+def _of_parts(case: Case) -> tuple[object, ...]:
+    """Return all that the rows of parts are made of; nothing where no activity is open."""
+    if case.is_register or not case.is_open:
+        return ()
+    halves = [case.half(state) for state in case.states]
+    return (case.half(case.sending).manifests, *(each for h in halves for each in (h.activity, h.approvals)))
+
+
+_LATEST: dict[tuple[str, str], _Made] = {}
+"""By database and handle."""
 
 
 @dataclass(frozen=True)
@@ -67,10 +105,10 @@ def refresh(case_id: str, node: ReadNode) -> Refreshed:
     ports = node.ports
     key = ports.database, case_id
     with _ONE_AT_A_TIME[key]:
-        if key in _LATEST and _LATEST[key]() is fold_case(case_id, ports):
+        made = _LATEST.get(key)
+        if made is not None and made.case() is fold_case(case_id, ports):
             return Refreshed()
-        case, done = tried_again(lambda: _refreshed(case_id, ports))
-        _LATEST[key] = ref(case)
+        _LATEST[key], done = tried_again(lambda: _refreshed(case_id, ports, made))
         return done
 
 
@@ -91,17 +129,20 @@ def rebuild(node: ReadNode, progress: Callable[[int, int], None] | None = None) 
     return len(cases)
 
 
-def _refreshed(case_id: str, ports: DatabasePorts) -> tuple[Case, Refreshed]:
+def _refreshed(case_id: str, ports: DatabasePorts, made: _Made | None) -> tuple[_Made, Refreshed]:
     """Make the rows outside of the transaction, where others can write; inside of it, where they never let us."""
     for _ in range(_OUTSIDE):
         case = fold_case(case_id, ports)
-        rows = rows_of(case, ports.own, _known(case_id, ports.database))
+        counts = None if made is None else made.counts_for(case)
+        known = _known(case_id, ports.database) if counts is None else ()
+        rows = rows_of(case, ports.own, known, counts)
         with one_writer(ports.database, "refresh"), writing(ports.database, "refresh"):
             if _is_as_it_was(case, ports):
-                return case, _replaced(case, rows, ports)
+                return _Made.of(case, rows), _replaced(case, rows, ports)
     with one_writer(ports.database, "refresh"), writing(ports.database, "refresh"):
         case = fold_case(case_id, ports)
-        return case, _replaced(case, rows_of(case, ports.own), ports)
+        rows = rows_of(case, ports.own)
+        return _Made.of(case, rows), _replaced(case, rows, ports)
 
 
 def _is_as_it_was(case: Case, ports: DatabasePorts) -> bool:
@@ -115,12 +156,18 @@ def _known(case: str, database: str) -> frozenset[int]:
     return frozenset(rows.values_list("pk", flat=True))
 
 
+def _parts(case: Case, rows: CaseRows, database: str) -> Differing:
+    if rows.parts is None:
+        return Differing(ReadPartRecord, _PART_FIELDS, (), (), ())
+    return difference(ReadPartRecord, case.id, rows.parts, database, _PART_FIELDS)
+
+
 def _replaced(case: Case, rows: CaseRows, ports: DatabasePorts) -> Refreshed:
     database = ports.database
     overwrite_what_is_deleted(database)
     found: tuple[Differing, ...] = (
         difference(ReadCaseRecord, case.id, rows.case, database),
-        difference(ReadPartRecord, case.id, rows.parts, database, ("place", "stands", "decided", "since")),
+        _parts(case, rows, database),
         difference(ReadAwaitedRecord, case.id, rows.awaited, database),
         difference(ReadQuestionRecord, case.id, rows.questions, database),
         difference(ReadThingRecord, case.id, rows.things, database),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from warifu.casework.case import Case
+from warifu.casework.kept import Kept
+from warifu.casework.manifests import Manifests
 from warifu.casework.parts import Part
 from warifu.casework.waiting import Awaited
 
@@ -23,7 +26,7 @@ class Since:
     """
 
     of_refs: dict[str, datetime]
-    of_parts: dict[str, datetime]
+    of_parts: Mapping[str, datetime]
     opened: datetime
     listed: datetime
 
@@ -46,14 +49,23 @@ def since_of(case: Case) -> Since:
     return Since(_refs(case), first_listed(case), opened, max(lodged, default=opened))
 
 
-def first_listed(case: Case) -> dict[str, datetime]:
+def first_listed(case: Case) -> Mapping[str, datetime]:
     """Return when each part of the sending State's manifests was first listed, by digest, in that order."""
+    if not case.is_open:
+        return {}
+    manifests = case.half(case.sending).manifests
+    return _LISTED.of(manifests, (), None, lambda: _first_listed(manifests))
+
+
+_LISTED: Kept[Mapping[str, datetime]] = Kept()
+
+
+def _first_listed(manifests: Manifests) -> Mapping[str, datetime]:
     found: dict[str, datetime] = {}
-    if case.is_open:
-        for revision in case.half(case.sending).manifests.revisions:
-            for digest in revision.parts:
-                found.setdefault(digest, revision.at)
-    return found
+    for revision in reversed(manifests.revisions):
+        found.update(dict.fromkeys(revision.parts, revision.at))
+    # In the order in which they came: the first revision's, then what each later one listed anew.
+    return {digest: found[digest] for revision in manifests.revisions for digest in revision.parts}
 
 
 def part_of(case: Case, digest: str) -> Part | None:
