@@ -56,7 +56,8 @@ class Act:
 
     name: of the form, unique on its page. command: the kind of what `read` returns of what was written. done: the name
     of the words that say it was done. at: the field at which a refusal of a code is shown; else it is shown above all.
-    hidden: what the form says besides. is_grave: whether it cannot be undone, and looks so.
+    hidden: what the form says besides. is_grave: whether it cannot be undone, and looks so. more: fields that are folded
+    up under `more_says`.
     """
 
     name: str
@@ -70,6 +71,8 @@ class Act:
     at: Mapping[str, str] = field(default_factory=dict)
     hidden: tuple[tuple[str, str], ...] = ()
     is_grave: bool = False
+    more: tuple[Field, ...] = ()
+    more_says: Text | None = None
 
 
 class Place(Protocol):

@@ -17,6 +17,7 @@ from warifu.rules.wording import Language, Text
 from warifu.web.words import forms as words
 
 NO_MOMENT = datetime.min.replace(tzinfo=UTC)
+NO_TEXT = "–"
 _LONGEST = 4000
 
 
@@ -45,6 +46,7 @@ class Written:
         found = self.raw(name).strip()
         if not found and missing is not None:
             self.problems[name] = missing
+            return NO_TEXT
         if len(found) > _LONGEST:
             self.problems[name] = words.TOO_LONG
         return found

@@ -14,7 +14,7 @@ from warifu.web.acting import done_words
 from warifu.web.case.opening import Opened
 from warifu.web.rendering import page
 from warifu.web.signs import Sign
-from warifu.web.words import account, taking_out
+from warifu.web.words import account, offices, taking_out, terms
 from warifu.web.words import case as words
 
 MATERIEL = (LineKind.EQUIPMENT, LineKind.VEHICLE, LineKind.CRAFT, LineKind.ARMS)
@@ -113,11 +113,13 @@ _NAMES = {
     "determinations": words.DETERMINATIONS,
     "questions": words.QUESTIONS,
     "approvals": words.APPROVALS,
+    "offices": offices.TITLE,
     "account": account.TITLE,
     "differences": words.DIFFERENCES,
     "timeline": words.TIMELINE,
     "history": words.HISTORY,
     "documents": words.DOCUMENTS,
+    "terms": terms.TITLE,
     "ledger": words.LEDGER,
     "part": words.FACTS_OF,
     "change": words.CHANGE_PART,

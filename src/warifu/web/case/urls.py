@@ -14,11 +14,13 @@ from warifu.web.case.documents import documents, report
 from warifu.web.case.history import history, timeline
 from warifu.web.case.ledger import changed, ledger, places
 from warifu.web.case.missing import missing
+from warifu.web.case.naming import offices
 from warifu.web.case.notifying import acknowledge, give
 from warifu.web.case.part import part
 from warifu.web.case.parts import all_parts, materiel, people
 from warifu.web.case.questions import answer, questions
 from warifu.web.case.second_person import confirm, met
+from warifu.web.case.terms import terms
 
 _PAGES = {
     "people": people,
@@ -37,6 +39,7 @@ _PAGES = {
     "questions/answer": answer,
     "approvals": approvals,
     "prepared": approvals,
+    "offices": offices,
     "approvals/confirm": confirm,
     "approvals/met": met,
     "differences": differences,
@@ -46,6 +49,7 @@ _PAGES = {
     "documents/determination": report,
     "documents/notify": give,
     "documents/acknowledge": acknowledge,
+    "terms": terms,
     "ledger": ledger,
     "account": account,
     "changed": changed,

@@ -47,6 +47,11 @@ DONE = {
     ),
     "booked": Text("Recorded, and sent to the other State.", "記録し、相手国に送信しました。"),
     "declined": Text("Declined; the other State is told why.", "不採用とし、理由を相手国に通知しました。"),
+    "amended": Text(
+        "The terms were changed, and the other State told.", "条件を変更し、相手国に通知しました。"
+    ),
+    "proposed": Text("Your proposal was sent.", "変更の提案を送信しました。"),
+    "closed": Text("Your State's half is closed.", "自国分を終了しました。"),
     "met": Text("Recorded as met.", "充足を記録しました。"),
 }
 FORM_EXPIRED = Text(

@@ -15,6 +15,7 @@ LEAD = Text(
 )
 KIND = Text("kind of part", "区分")
 HAVE_TO_APPROVE = Text("have to approve", "承認を要する部署")
+WHOSE = Text("by whose word", "指定の根拠")
 NOBODY = Text("nobody", "なし")
 AS_PROPOSED = Text("as this product proposes", "本製品の案")
 AS_NAMED = Text("named by {state}", "{state}が指定")
