@@ -13,6 +13,7 @@ from warifu.casework.actors import StateOffice
 from warifu.parties import State, state_names
 from warifu.rules.wording import Language, Text
 from warifu.server.people import clock
+from warifu.server.people.delegated import offices_delegated_to
 from warifu.server.people.known import SignedIn
 from warifu.web.foot import Foot, foot
 from warifu.web.language import current
@@ -34,6 +35,7 @@ class Frame:
     What stands around a page.
 
     state: the one whose node this is; None before it is set up. foot: how the ledger stands; None to people outside.
+    offices: those that the reader may act for, by themselves or by delegation, in the order of the list of offices.
     """
 
     language: Language
@@ -44,16 +46,12 @@ class Frame:
     foot: Foot | None
     as_of: datetime
     version: str
+    offices: tuple[StateOffice, ...] = ()
 
     @property
     def state_name(self) -> Text:
         """What the State is called."""
         return Text(*state_names(self.state)) if self.state else words.NO_STATE
-
-    @property
-    def offices(self) -> tuple[StateOffice, ...]:
-        """The offices that the reader may act for, in the order of the list of offices."""
-        return () if self.who is None else tuple(each for each in StateOffice if each in self.who.offices)
 
 
 def frame_of(request: HttpRequest) -> Frame:
@@ -70,7 +68,14 @@ def frame_of(request: HttpRequest) -> Frame:
         foot=foot() if who else None,
         as_of=clock.now(),
         version=__version__,
+        offices=offices_for(who) if who else (),
     )
+
+
+def offices_for(who: SignedIn) -> tuple[StateOffice, ...]:
+    """Return the offices that somebody may act for now, by themselves or by delegation."""
+    held = who.offices | offices_delegated_to(who.person, clock.now())
+    return tuple(each for each in StateOffice if each in held)
 
 
 def places_for(who: SignedIn | None, path: str) -> tuple[Place, ...]:
@@ -81,6 +86,8 @@ def places_for(who: SignedIn | None, path: str) -> tuple[Place, ...]:
     if who.office in _PLANS:
         shown.append(("/new", words.NEW))
     shown.append(("/agreements", words.AGREEMENTS))
+    if who.office is not StateOffice.OPERATOR:
+        shown.append(("/standing", words.STANDING))
     if who.office is StateOffice.AUDIT:
         shown.append(("/audit", words.AUDIT))
     if who.office is StateOffice.OPERATOR:

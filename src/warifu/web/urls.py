@@ -6,7 +6,7 @@ from importlib.util import find_spec
 
 from django.urls import URLPattern, URLResolver, include, path
 
-PAGES = ("today", "case", "new", "agreements", "search", "audit", "operator", "signin")
+PAGES = ("today", "case", "new", "agreements", "search", "audit", "standing", "operator", "signin")
 """The packages that hold a page each, in the order in which addresses are looked up."""
 
 

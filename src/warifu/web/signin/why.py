@@ -25,11 +25,16 @@ from warifu.web.words import why as words
 
 @dataclass(frozen=True)
 class WhyShown:
-    """What the page shows: the number asked for, and for each kind of thing whether it is shown and why not."""
+    """
+    What the page shows: the number asked for, and for each kind of thing whether it is shown and why not.
+
+    opens: whether an emergency opening would change it.
+    """
 
     number: str
     seen: tuple[tuple[Text, Seen], ...] = ()
     problem: Text | None = None
+    opens: bool = False
 
 
 @require_GET
@@ -50,14 +55,14 @@ def _shown(request: HttpRequest, asked: str) -> WhyShown:
         return WhyShown(asked, problem=refusal.says)
     node = running()
     first, second = sorted((node.own, node.peer))
-    case = _handle_of(number)
+    case = handle_of(number)
     things = (Thing(kind, case, (first, second), node.own, shared=True) for kind in words.KINDS)
-    return WhyShown(
-        str(number), tuple((words.KINDS[thing.kind], why_not_seen(me, thing)) for thing in things)
-    )
+    seen = tuple((words.KINDS[thing.kind], why_not_seen(me, thing)) for thing in things)
+    hindrances = {each.reason.code for _, one in seen for each in one.hindrances}
+    return WhyShown(str(number), seen, opens="not-assigned" in hindrances)
 
 
-def _handle_of(number: CaseNumber) -> str:
+def handle_of(number: CaseNumber) -> str:
     """Return the handle of the case of a number; for a number that is no case's, one that nobody has."""
     found = (case for case in running().cases() if CaseNumber.of(case, number.state) == number)
     return next(found, hashlib.sha256(str(number).encode()).hexdigest()[:32])

@@ -52,6 +52,9 @@ DONE = {
     ),
     "proposed": Text("Your proposal was sent.", "変更の提案を送信しました。"),
     "closed": Text("Your State's half is closed.", "自国分を終了しました。"),
+    "ended": Text("Ended.", "終了しました。"),
+    "used": Text("The use was declared to the other State.", "使用を相手国に届け出ました。"),
+    "taken-back": Text("The use was taken back.", "使用の届出を取り下げました。"),
     "met": Text("Recorded as met.", "充足を記録しました。"),
 }
 FORM_EXPIRED = Text(

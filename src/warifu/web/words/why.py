@@ -15,6 +15,7 @@ ASK = Text("Ask", "確認")
 SHOWN = Text("It is shown to you.", "閲覧できます。")
 NOT_SHOWN = Text("It is not shown to you:", "閲覧できません：")
 CHANGES = Text("What would change it", "閲覧するには")
+OPEN_NOW = Text("Open it in an emergency, by two persons", "2名による緊急閲覧を申し出る")
 KINDS = {
     ThingKind.CONTENT: Text("The case itself", "案件の内容"),
     ThingKind.PERSON: Text("Who its persons are", "人に関する情報"),
