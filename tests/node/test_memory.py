@@ -138,3 +138,20 @@ def test_the_index_is_forgotten_a_case_or_all():
     fold_case(CASE, ports)
     ports.index.drop()
     assert ports.index.get(CASE) is None
+
+
+def test_a_pair_has_two_persons_with_two_authenticators_once():
+    _, ports = a_disk_and_ports()
+    prepared, confirmed = "1" * 32, "2" * 32
+    with ports.transaction("prepare"):
+        ports.pairs.begin(prepared, "ada", "key of ada")
+    for person, authenticator in (("ada", "key of bernard"), ("bernard", "key of ada")):
+        with (
+            pytest.raises(UsageError, match="prepared by the same person or authenticator"),
+            ports.transaction("confirm"),
+        ):
+            ports.pairs.complete(prepared, confirmed, person, authenticator)
+    with ports.transaction("confirm"):
+        ports.pairs.complete(prepared, confirmed, "bernard", "key of bernard")
+    with pytest.raises(UsageError, match="confirmed already"), ports.transaction("again"):
+        ports.pairs.complete(prepared, confirmed, "clara", "key of clara")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.node.two import CASE, a_question, opening
 from tests.server.two_nodes import TwoNodes, two_nodes, until, warifu
+from warifu.cli.exits import Exit
 
 pytestmark = pytest.mark.timeout(1200)
 
@@ -63,6 +65,48 @@ def test_a_link_that_was_cut_catches_up_by_itself(nodes: TwoNodes):
         assert set(refs) <= set(each["refs"])
     assert list(found[0]["digests"]) == [CASE]
     until(lambda: all(_link_of(node) == "green" for node in nodes.both), what="both say that the link works")
+
+
+def test_when_signed_entries_are_lost_for_good_people_begin_a_new_log_and_work_goes_on(
+    nodes: TwoNodes, made: Path, tmp_path: Path
+):
+    london = nodes.gb.person()
+    london.gives(opening())
+    nodes.agree()
+    warifu("backup", tmp_path / "old", "--data", nodes.gb.data)
+    nodes.cut()
+    london.gives(a_question("Seen by nobody but the disk that is lost?"))
+    until(lambda: _is_signed(nodes.gb), what="it is signed")
+    nodes.gb.stop()
+    warifu("restore", tmp_path / "old", "--data", nodes.gb.data)
+    nodes.mend()
+
+    said = warifu("rejoin", "--data", nodes.gb.data, ends_with=Exit.REFUSED, **nodes.gb.env)
+    assert "nobody has some entries that were signed" in said
+    _change_keys(nodes.gb, made / "roots-GB", tmp_path / "next.json", "--with-log")
+    opened = warifu("keys", "open-log", "--yes", "--data", nodes.gb.data)
+    assert "node.gb.invalid/ledger/" in opened
+    assert "the node is open" in warifu("rejoin", "--data", nodes.gb.data, **nodes.gb.env)
+    nodes.gb.enter()
+    nodes.gb.start()
+    nodes.gb.person().gives(a_question("In the new log?"))
+    nodes.jp.person().gives(a_question("And from Tokyo?"))
+
+    london_now, tokyo_now = nodes.agree()
+    assert london_now["digests"] == tokyo_now["digests"]
+
+
+def _change_keys(node, roots: Path, file: Path, *more: str) -> None:
+    warifu("keys", "next", file, *more, "--data", node.data)
+    for number in (1, 3):
+        warifu("keys", "sign", file, "--root", roots / f"root-{number}.json")
+    warifu("keys", "take", file, "--data", node.data)
+
+
+def _is_signed(node) -> bool:
+    (item,) = (item for item in node.health()["items"] if item["name"] == "ledger")
+    rows, signed = (number.replace(",", "") for number in re.findall(r"[\d,]+", item["en"])[:2])
+    return rows == signed
 
 
 def _link_of(node) -> str:

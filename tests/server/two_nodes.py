@@ -316,13 +316,13 @@ def _is_running(pid: int) -> bool:
     return state != "Z"
 
 
-def warifu(*words: object, **env: str) -> str:
-    """Run the command line, and return what it printed."""
+def warifu(*words: object, ends_with: int = 0, **env: str) -> str:
+    """Run the command line, and return what it printed. ends_with: the exit code that it must have."""
     done = subprocess.run(
         [*_PYTHON, "warifu.cli", *map(str, words)],
         env=environment(**env), cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
-    assert done.returncode == 0, f"{words}: {done.stdout}{done.stderr}"
+    assert done.returncode == ends_with, f"{words}: {done.stdout}{done.stderr}"
     return done.stdout
 
 

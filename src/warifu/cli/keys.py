@@ -1,4 +1,4 @@
-"""`warifu keys`: the key ceremony, by which two nodes come to trust one another."""
+"""`warifu keys`: the key ceremony, by which two nodes come to trust one another, and how keys change later."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from warifu.cli import node, options
+from warifu.cli import key_changes, node, options
 from warifu.rules.wording import Language, Text
 
 EXPORTED = Text(
@@ -24,7 +24,11 @@ A_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @click.group("keys")
 def command() -> None:
-    """Give the other State this node's public keys, and take its own: the key ceremony."""
+    """Give the other State this node's public keys, and take its own: the key ceremony. Change them later."""
+
+
+for _each in (key_changes.begin, key_changes.sign, key_changes.take, key_changes.open_log):
+    command.add_command(_each)
 
 
 @command.command("export")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from warifu.cli import node, options
+from warifu.cli.exits import Exit
 from warifu.errors import UsageError
 from warifu.exchange.recovery import Step
 from warifu.rules.wording import Language, Text
@@ -25,8 +26,11 @@ STEPS = {
         "相手国の写しから、台帳の記録を取り戻しています",
     ),
     Step.NEW_LOG: Text(
-        "nobody has some entries that were signed: stop here, and let people decide to begin a new log",
-        "署名済みの記録の一部をどこからも取り戻せません。新しい台帳を始めるかどうか、担当者が決定してください",
+        "nobody has some entries that were signed. Ask once more if the other node may have them yet; if not, two people "
+        "decide to begin a new log: `warifu keys next --with-log`, `sign`, `take`, `open-log`, then `warifu rejoin` again",
+        "署名済みの記録の一部をどこからも取り戻せません。相手国のノードが後から送る見込みがあれば、再度実行してください。"
+        "なければ、新しいログを始めることを二名で決定し、`warifu keys next --with-log`、`sign`、`take`、`open-log`の順に"
+        "実行した後、再び`warifu rejoin`を実行してください",
     ),
     Step.ASK_RETURNED: Text(
         "getting own envelopes back that the other node took",
@@ -38,6 +42,7 @@ STEPS = {
     ),
     Step.OPEN: Text("nothing is missing that anyone can give", "取り戻せるものはすべて揃いました"),
 }
+_ENDS = (Step.OPEN, Step.NEW_LOG)
 OPEN = Text(
     "the node is open; {rows:,} entries. Run it: `warifu serve`",
     "復旧しました（記録{rows:,}件）。`warifu serve`で起動してください",
@@ -51,8 +56,8 @@ LOST = Text(
 @click.command("rejoin")
 @node.data
 @options.language
-def command(data: Path, lang: Language) -> None:
-    """Run the link alone until the node knows again what it lacked. Stop it with Ctrl-C; it can be begun again."""
+def command(data: Path, lang: Language) -> Exit:
+    """Run the link alone until the node knows again what it lacked, or that nobody has it. It can be begun again."""
     node.set_up(data)
     from warifu.node.recovering import lost  # noqa: PLC0415  (after Django is set up)
     from warifu.node.restart import step_of  # noqa: PLC0415
@@ -72,12 +77,14 @@ def command(data: Path, lang: Language) -> None:
         if step not in told[-1:]:
             told.append(step)
             click.echo(STEPS[step].to(lang))
-        return step is Step.OPEN
+        return step in _ENDS
 
     write_logs()
     at_work = serve(settings, lambda serving: None, is_done=is_done)  # noqa: ARG005  (each step is told)
+    if told[-1:] == [Step.NEW_LOG]:
+        return Exit.REFUSED
     if told[-1:] != [Step.OPEN]:
-        return
+        return Exit.DONE
     click.echo(OPEN.to(lang).format(rows=at_work.ports.log.size()))
     missing = lost(at_work.ports)
     if missing:
@@ -85,3 +92,4 @@ def command(data: Path, lang: Language) -> None:
         for ref in missing:
             kept = at_work.ports.log.entry(ref)
             click.echo(f"  {ref}  {'' if kept is None else kept.kind}")
+    return Exit.DONE

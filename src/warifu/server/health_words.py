@@ -45,8 +45,10 @@ NOTICES = {
         "相手国から届いたものが、相手国の台帳に載ったことをまだ確認できません。",
     ),
     "manifest-ends": Text(
-        "A key manifest ends soon, or has ended: hold a ceremony for the next one.",
-        "鍵一覧の有効期限が近いか、切れています。次の鍵一覧を作成してください。",
+        "A key manifest ends soon, or has ended. The own one: `warifu keys next`, the signatures of two holders, "
+        "`warifu keys take`. The other State's: ask its operator to do so.",
+        "鍵一覧の有効期限が近いか、過ぎています。自国のものは`warifu keys next`、保管者二名の署名、`warifu keys take`の順に"
+        "更新してください。相手国のものは、相手国の運用者に更新を求めてください。",
     ),
 }
 """What a notice of the monitor says, by its code."""

@@ -8,7 +8,9 @@ may take this one's place.
 
 from __future__ import annotations
 
+import os
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -164,20 +166,56 @@ def make_keys(folder: Path, *, host: str, year: int, chance: Chance) -> FolderKe
     path = folder / FILE
     if path.exists():
         raise UsageError(f"{path}: there are keys already; none is overwritten. Take another folder")
-
-    def seed() -> str:
-        return chance.draw(_SEED_BYTES).hex()
-
-    signing = [
-        Signing(f"{host}/{word}", purpose, Algorithm.ED25519, seed()) for purpose, word in _OF_A_NODE.items()
-    ]
-    signing.append(Signing(f"{host}/ledger/{year}", Purpose.LEDGER, Algorithm.ED25519, seed()))
-    sealing = (Sealing(f"{host}/sealing", SealingAlgorithm.X25519, seed()),)
-    kept = Kept(tuple(signing), sealing, {keeping.value: seed() for keeping in Keeping})
+    signing = [_made(f"{host}/{word}", purpose, chance) for purpose, word in _OF_A_NODE.items()]
+    signing.append(_made(f"{host}/ledger/{year}", Purpose.LEDGER, chance))
+    sealing = (Sealing(f"{host}/sealing", SealingAlgorithm.X25519, _seed(chance)),)
+    kept = Kept(tuple(signing), sealing, {keeping.value: _seed(chance) for keeping in Keeping})
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path.touch(mode=_OWNER_ONLY, exist_ok=False)
     path.write_bytes(msgspec.json.format(msgspec.json.encode(kept), indent=1))
     return FolderKeys(folder)
+
+
+def add_keys(
+    folder: Path, *, signing: Mapping[str, Purpose], sealing: tuple[str, ...], chance: Chance
+) -> FolderKeys:
+    """
+    Make further keys in a folder that has some. All that were there stay; the file is replaced whole.
+
+    signing: names of keys to what each is for. sealing: names of keys that things are sealed to.
+
+    Raises:
+        UsageError: there are no keys, or one of them has such a name.
+        DecodeError: the file is not one of keys.
+    """
+    path = folder / FILE
+    kept = _read(path)
+    taken = {each.name for each in kept.signing} | {each.name for each in kept.sealing}
+    for name in (*signing, *sealing):
+        if name in taken:
+            raise UsageError(f"{path}: there is a key {name} already; none is overwritten")
+    added = Kept(
+        (*kept.signing, *(_made(name, purpose, chance) for name, purpose in signing.items())),
+        (*kept.sealing, *(Sealing(name, SealingAlgorithm.X25519, _seed(chance)) for name in sealing)),
+        kept.wrapping,
+    )
+    beside = path.with_suffix(".new")
+    beside.unlink(missing_ok=True)
+    beside.touch(mode=_OWNER_ONLY)
+    with beside.open("wb") as file:
+        file.write(msgspec.json.format(msgspec.json.encode(added), indent=1))
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
+    return FolderKeys(folder)
+
+
+def _made(name: str, purpose: Purpose, chance: Chance) -> Signing:
+    return Signing(name, purpose, Algorithm.ED25519, _seed(chance))
+
+
+def _seed(chance: Chance) -> str:
+    return chance.draw(_SEED_BYTES).hex()
 
 
 def _read(path: Path) -> Kept:

@@ -63,7 +63,7 @@ def read_root_keys(folder: Path) -> tuple[SigningKey, ...]:
     paths = sorted(folder.glob("root-*.json"))
     if len(paths) < THRESHOLD:
         raise UsageError(f"{folder}: {len(paths)} root keys; {THRESHOLD} holders have to sign")
-    return tuple(map(_read, paths))
+    return tuple(map(read_root_key, paths))
 
 
 def first_manifest(
@@ -86,7 +86,13 @@ def first_manifest(
     return sign_manifest(manifest, roots[:THRESHOLD])
 
 
-def _read(path: Path) -> SigningKey:
+def read_root_key(path: Path) -> SigningKey:
+    """
+    Read the root key of one holder.
+
+    Raises:
+        DecodeError: the file is damaged, or no root key.
+    """
     try:
         kept = msgspec.json.decode(path.read_bytes(), type=RootKey)
         seed = bytes.fromhex(kept.seed)

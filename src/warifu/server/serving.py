@@ -25,6 +25,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from warifu.errors import UsageError
 from warifu.node import Started, start
+from warifu.node.ports import Ports
 from warifu.node.trust import is_trusted
 from warifu.server.asgi import Application, application_of
 from warifu.server.link_tls import listening_context
@@ -116,7 +117,7 @@ def serve(
         migrate()
         node = running()
         set_clock(node.ports.clock)
-        caller = _caller(settings, node)
+        caller = caller_of(settings, node.ports)
         web = _bound(settings.listen, "listen") if is_done is None else None
         link = _bound(settings.link_listen, "link_listen") if settings.peer_certificate.exists() else None
         serving = Serving(
@@ -169,10 +170,11 @@ def _announce(settings: NodeSettings, serving: Serving, tell: Callable[[Serving]
     tell(serving)
 
 
-def _caller(settings: NodeSettings, node: RunningNode) -> PeerCaller | None:
-    if not settings.peer_link or not settings.peer_certificate.exists() or not is_trusted(node.ports):
+def caller_of(settings: NodeSettings, ports: Ports) -> PeerCaller | None:
+    """Return what calls to the other node; None while its address or its keys are not known here."""
+    if not settings.peer_link or not settings.peer_certificate.exists() or not is_trusted(ports):
         return None
-    return PeerCaller(settings, node.ports)
+    return PeerCaller(settings, ports)
 
 
 def _bound(address: Address, name: str) -> socket.socket:
@@ -233,16 +235,17 @@ class _Sides:
     def _servers(self, live: Live) -> list[tuple[_Server, socket.socket]]:
         servers = []
         if self.web is not None:
-            servers.append((_server(application_of(live)), self.web))
+            servers.append((server_of(application_of(live)), self.web))
         if self.link is not None:
-            server = _server(PeerListener(self.node, self.settings), _LinkProtocol)
+            server = server_of(PeerListener(self.node, self.settings), _LinkProtocol)
             server.config.load()
             server.config.ssl = listening_context(self.settings)
             servers.append((server, self.link))
         return servers
 
 
-def _server(application: Application, protocol: type[H11Protocol] = H11Protocol) -> _Server:
+def server_of(application: Application, protocol: type[H11Protocol] = H11Protocol) -> _Server:
+    """Return a server of an application, for one of the two sides."""
     config = uvicorn.Config(
         application,
         loop="asyncio",
