@@ -23,7 +23,7 @@ from warifu.vocabulary import FACTS, fact
 from warifu.web.case.opening import Opened
 from warifu.web.fact_fields import FactField, read_field
 from warifu.web.forms import Act, Field
-from warifu.web.new.visit_facts import asked_of
+from warifu.web.visit_facts import asked_of
 from warifu.web.words import forms
 from warifu.web.words import terms as words
 from warifu.web.written import Written

@@ -24,7 +24,7 @@ from warifu.vocabulary import FACTS, fact
 from warifu.web.fact_fields import FactField
 from warifu.web.new.drafting import Desk, go, of_draft, step_page
 from warifu.web.new.reading import reading_of
-from warifu.web.new.visit_facts import FROM_THE_TERMS, asked_of, facts_from
+from warifu.web.visit_facts import FROM_THE_TERMS, asked_of, facts_from
 from warifu.web.words import new as words
 
 _HANDLE_BYTES = 16
