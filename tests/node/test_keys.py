@@ -6,11 +6,13 @@ from tests.node.two import CASE, START, Pair, a_manifest, a_question, a_ring
 from warifu.casework.retention import SignAgain
 from warifu.errors import UnknownNameError, VerificationError
 from warifu.exchange.packets import PacketKind, packet_kind
+from warifu.exchange.recovery import Step
 from warifu.keys import Keyring, Purpose
 from warifu.keys.manifests import Revocation
 from warifu.node import Mode, begin_trust, bring_manifest, change_own_keys, deliver, mode_of, receive, start
 from warifu.node.links import go_on, incoming, outgoing, pause
 from warifu.node.memory import MemoryKeys
+from warifu.node.restart import step_of
 from warifu.node.signing import envelope_key, statement_key_of_own
 from warifu.node.trust import key_book, manifest_of
 from warifu.parties import GB, JP, US
@@ -166,6 +168,29 @@ def test_a_node_put_back_from_before_a_key_was_changed_finds_to_the_other(restor
     assert [mode_of(side.ports) for side in (pair.gb, pair.jp)] == [Mode.OPEN, Mode.OPEN]
     assert [key_book(GB, side.ports).current.version for side in (pair.gb, pair.jp)] == [2, 2]
     assert texts(pair.jp) == texts(pair.gb) == ["After?"]
+    assert pair.gb.case().digest == pair.jp.case().digest
+
+
+def test_who_gave_the_envelope_with_a_manifest_back_has_taken_it_and_hears_statements_under_its_keys():
+    pair = Pair().opened()
+    change_own_keys(with_new_keys(pair, keep_old=False), pair.gb.ports)
+    backup = pair.gb.disk.copy()
+    pair.gb.perform(a_question("After?"))
+    pair.publish()
+    pair.exchange()
+    pair.clock.go(days=25)
+    restored = pair.gb.restore(backup)
+    start(restored)
+    for _ in range(3):  # up to what was given back; the receipts are lost on the way
+        (status,) = deliver(restored)
+        for packet in receive(status, pair.jp.ports):
+            receive(packet, restored)
+    assert step_of(restored) is Step.DECLARE_VOID
+
+    pair.clock.go(days=10)  # the old key is taken for thirty days
+    pair.exchange(8)
+    assert mode_of(restored) is Mode.OPEN
+    assert "packet-key_not_trusted" not in pair.jp.alarms
     assert pair.gb.case().digest == pair.jp.case().digest
 
 

@@ -26,4 +26,5 @@ KEPT: dict[int, str] = {
     1467: "a cosignature in which a bit was turned round was held by the checker to be kept by a witness",
     443: "a receipt given in the last minute of a run was missed in a ledger that was not to be published any more",
     464: "the same, where a liar goes on after everything else has come to rest",
+    1740: "a node put back from before its new keys were taken signed statements with the old one for ever",
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from warifu.exchange.envelopes import Envelope
+from warifu.exchange.envelopes import MANIFEST, Envelope
 from warifu.exchange.leaves import Leaves, require_fit
 from warifu.exchange.packets import open_packet
 from warifu.exchange.recovery import Decision, Recovery, Step, is_confirmed, next_step
@@ -40,6 +40,7 @@ from warifu.node.restart import (
     withdraw_void,
 )
 from warifu.node.rows import LeafRow
+from warifu.node.signing import note_acknowledged
 from warifu.node.standing import forget_their_status, own_standing, their_status
 from warifu.node.trust import is_held, keep_book_of, key_book, ledger_keys, own_verifier
 from warifu.node.writing import LOST, MESSAGES, write_entry
@@ -170,6 +171,8 @@ def take_returned(packet: bytes, ports: Ports) -> bool:
             if item.type == envelope.type and item.ref in refs:
                 ports.outbox.unqueue(item.place)
         keep_sent(envelope, opened.jws, refs, ports.clock.now(), ports)
+        if envelope.type == MANIFEST:  # who gives it back took it: statements are signed with its keys from now on
+            note_acknowledged(int(refs[0]), ports)
     return True
 
 
