@@ -59,6 +59,7 @@ def test_every_vector_file_that_a_specification_names_is_there():
 
     assert named == {
         "own_archive.json",
+        "own_contents.json",
         "own_envelopes.json",
         "own_hpke.json",
         "own_jcs.json",

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from tests.exchange.made_up_envelopes import KEYRING, verifier_for
 from tests.vector_files import own, wrong
-from warifu.canonical_json import read_json
+from warifu.canonical_json import json_bytes, read_json
+from warifu.exchange.contents import Contents, open_contents
 from warifu.exchange.envelopes import (
     ENVELOPE_TYP,
     envelope_bytes,
@@ -12,9 +13,11 @@ from warifu.exchange.envelopes import (
     sign_envelope,
 )
 from warifu.exchange.jws import open_payload
+from warifu.exchange.objects import members_of
 from warifu.exchange.packets import PacketKind, open_packet, packet_kind
 from warifu.exchange.refusals import MalformedPacketError, UnprovenPacketError
 from warifu.keys import Algorithm, Purpose, SealingAlgorithm, SealingKey, SigningKey
+from warifu.parties import GB, JP
 
 ENVELOPES, PACKETS = own("own_envelopes"), own("own_packets")
 
@@ -106,3 +109,21 @@ def test_every_other_packet_is_refused_for_the_reason_that_it_names():
 
     assert len(cases) == 16
     assert wrong(cases, is_refused) == []
+
+
+def test_contents_open_or_are_refused_for_the_reason_that_they_name():
+    def is_as_said(case):
+        packet = bytes.fromhex(case["packet_hex"])
+        if not case["valid"]:
+            return refusal(lambda: contents_in(packet)) == case["refusal"]
+        return json_bytes(members_of(contents_in(packet))).decode() == case["contents"]
+
+    cases = own("own_contents")["cases"]
+    assert [case["valid"] for case in cases].count(True) == 3
+    assert len({case["refusal"] for case in cases if not case["valid"]}) == 8
+    assert wrong(cases, is_as_said) == []
+
+
+def contents_in(packet: bytes) -> Contents:
+    contents, _ = open_contents(packet, KEYRING, verifier_for, sender=GB, recipient=JP)
+    return contents
