@@ -8,6 +8,7 @@ and listed. It lies sealed like everything about persons, and is destroyed when 
 from __future__ import annotations
 
 import enum
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +17,7 @@ import msgspec
 
 from warifu.casework.activity import OpenActivity
 from warifu.casework.parts import Part
-from warifu.casework.refusals import RefusalKind
+from warifu.casework.refusals import Refusal, RefusalKind
 from warifu.codec import from_plain, to_plain
 from warifu.ledger.leaves import SALT_BYTES
 from warifu.node.keeping import Keeping, open_content, seal_content
@@ -41,6 +42,7 @@ class Way(enum.StrEnum):
     FILE = "file"
     CLONE = "clone"
     FORM = "form"
+    TYPED = "typed"
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +51,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     name, data: the file. choices, answers, mapping: how to read it (`warifu.intake`). changed, say_again: what a clone
     made otherwise, in words of both languages. opening, parts: what would be opened and listed, as plain values.
+    typed: what stands in a form that was not gone on from yet, field by field.
     """
 
     handle: str
@@ -64,6 +67,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     say_again: tuple[str, ...] = ()
     opening: dict[str, Any] | None = None
     parts: tuple[dict[str, Any], ...] = ()
+    typed: dict[str, str] = {}
 
     @property
     def command(self) -> OpenActivity | None:
@@ -128,13 +132,34 @@ class Drafts:
     def of(self, person: str) -> tuple[Draft, ...]:
         """Return the drafts of a person, the one kept last first."""
         handles = self._all().filter(person=person).order_by("-kept_at").values_list("handle", flat=True)
-        return tuple(self.get(handle, person) for handle in handles)
+        found = (self.get(handle, person) for handle in handles)
+        return tuple(draft for draft in found if draft.way is not Way.TYPED)
 
     def discard(self, draft: Draft) -> None:
         """Destroy a draft."""
         with self.ports.transaction("draft"):
             self.ports.payloads.destroy(_name(draft.handle))
             self._all().filter(handle=draft.handle).delete()
+
+    def typed(self, person: str, place: str) -> dict[str, str]:
+        """Return what a person typed in the form of a place and did not send yet, field by field."""
+        try:
+            return dict(self.get(_typed_handle(person, place), person).typed)
+        except Refusal:
+            return {}
+
+    def keep_typed(self, person: str, place: str, typed: Mapping[str, str]) -> None:
+        """Keep what a person typed in the form of a place, in place of what they typed there before."""
+        handle = _typed_handle(person, place)
+        self.keep(
+            Draft(handle=handle, person=person, case=handle, way=Way.TYPED, name=place, typed=dict(typed))
+        )
+
+    def forget_typed(self, person: str, place: str) -> None:
+        """Destroy what a person typed in the form of a place: it was sent, or given up."""
+        handle = _typed_handle(person, place)
+        if self._all().filter(handle=handle).exists():
+            self.discard(Draft(handle=handle, person=person, case=handle, way=Way.TYPED))
 
     def headings(self, person: str) -> dict[str, dict[str, str]]:
         """Return what a person's own headings mean, as they said last."""
@@ -150,6 +175,10 @@ class Drafts:
 
     def _all(self) -> Any:  # noqa: ANN401  (a query of Django's)
         return DraftRecord.objects.using(self.ports.database)
+
+
+def _typed_handle(person: str, place: str) -> str:
+    return hashlib.sha256(f"{person} {place}".encode()).hexdigest()[: 2 * HANDLE_BYTES]
 
 
 def _name(handle: str) -> str:

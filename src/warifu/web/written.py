@@ -18,7 +18,8 @@ from warifu.web.words import forms as words
 
 NO_MOMENT = datetime.min.replace(tzinfo=UTC)
 NO_TEXT = "–"
-_LONGEST = 4000
+LONGEST, LONGEST_NAME = 4000, 200
+"""Characters of a text, and of a name or title."""
 
 
 class Written:
@@ -47,7 +48,7 @@ class Written:
         if not found and missing is not None:
             self.problems[name] = missing
             return NO_TEXT
-        if len(found) > _LONGEST:
+        if len(found) > LONGEST:
             self.problems[name] = words.TOO_LONG
         return found
 

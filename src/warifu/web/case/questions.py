@@ -6,18 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from warifu.casework.actors import StateOffice
 from warifu.casework.lines import LineKind
 from warifu.casework.questions import AnswerQuestion, AskQuestion, Question, QuestionAnswered
 from warifu.parties import State
 from warifu.rules.wording import Language, Text
+from warifu.server.drafts import Drafts
 from warifu.web.acting import act, sent_on
 from warifu.web.case.around import case_page
 from warifu.web.case.opening import Opened, of_case
+from warifu.web.keeping import kept, typed_in
 from warifu.web.language import current
 from warifu.web.words import case as words
+from warifu.web.words import forms
+from warifu.web.written import LONGEST
 
 LANGUAGES = ((Language.EN.value, words.ENGLISH), (Language.JA.value, words.JAPANESE))
 ASKED_OFFICES = tuple(
@@ -57,7 +61,9 @@ class Talk:
 def questions(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show the questions; ask one."""
     if request.method != "POST":
-        return case_page(request, opened, "questions", talk_of(opened, part=request.GET.get("part", "")))
+        typed = Drafts(opened.node.ports).typed(opened.who.person, _place(opened))
+        part = request.GET.get("part", typed.get("part", ""))
+        return case_page(request, opened, "questions", talk_of(opened, part=part, written=typed))
     written = {name: request.POST.get(name, "").strip() for name in ("text", "office", "lang", "part")}
     problems = _problems(written)
     if not problems:
@@ -67,10 +73,22 @@ def questions(request: HttpRequest, opened: Opened) -> HttpResponse:
         )
         refused = act(request, opened.node, command, opened.who)
         if refused is None:
+            Drafts(opened.node.ports).forget_typed(opened.who.person, _place(opened))
             return sent_on(f"{opened.address}/questions", "asked")
         problems = {"text": refused}
     shown = talk_of(opened, part=written["part"], problems=problems, written=written)
     return case_page(request, opened, "questions", shown, status=422)
+
+
+@of_case
+def keep_question(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Keep a question as it is typed so far; nothing is sent, and nobody else sees it."""
+    address = f"{opened.address}/questions"
+    if request.method != "POST":
+        return HttpResponseRedirect(address)
+    typed = typed_in(request, ("text", "office", "lang", "part"))
+    Drafts(opened.node.ports).keep_typed(opened.who.person, _place(opened), typed)
+    return kept(request, f"{address}#ask")
 
 
 @of_case
@@ -137,6 +155,10 @@ def _of(opened: Opened, state: State) -> list[Asked]:
     return found
 
 
+def _place(opened: Opened) -> str:
+    return f"question of {opened.case.id}"
+
+
 def _may_be_a_person(opened: Opened, digest: str) -> bool:
     known = (half.manifests.known.get(digest) for half in opened.case.halves.values())
     part = next((each for each in known if each is not None), None)
@@ -147,6 +169,8 @@ def _problems(written: Mapping[str, str]) -> dict[str, Text]:
     found: dict[str, Text] = {}
     if not written["text"]:
         found["text"] = words.EMPTY_TEXT
+    if len(written["text"]) > LONGEST:
+        found["text"] = forms.TOO_LONG
     if "office" in written and written["office"] not in {office.value for office in ASKED_OFFICES}:
         found["office"] = words.CHOOSE_OFFICE
     if written["lang"] not in dict(LANGUAGES):

@@ -36,9 +36,9 @@ class Proposal:
 @dataclass(frozen=True)
 class TermsShown:
     """
-    What is shown. halves: whether each State has closed its half. outstanding: what is left before the reader's State can.
+    What is shown. halves: whether each State has closed its half. waiting: how many things the case still waits for.
 
-    It is not listed to who is not shown persons, as its words may name one.
+    outstanding: what is left before the reader's State can close; not to who is not shown persons, as it may name one.
     """
 
     said: object
@@ -49,6 +49,7 @@ class TermsShown:
     cancelled: State | None
     halves: tuple[tuple[State, bool], ...]
     outstanding: tuple[Text, ...]
+    waiting: int
     forms: tuple[Form, ...]
     may_clone: bool
     problems: tuple[tuple[str, Text], ...]
@@ -107,6 +108,7 @@ def _shown(
         cancelled_by(case),
         tuple((state, case.half(state).activity.closed is not None) for state in case.states),
         () if opened.why_no_persons else case.outstanding(opened.who.state),
+        len(opened.seen.waiting.items),
         forms,
         opened.may("OpenActivity"),
         problems_of(every_form, tried),

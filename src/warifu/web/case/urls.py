@@ -18,7 +18,7 @@ from warifu.web.case.naming import offices
 from warifu.web.case.notifying import acknowledge, give
 from warifu.web.case.part import part
 from warifu.web.case.parts import all_parts, materiel, people
-from warifu.web.case.questions import answer, questions
+from warifu.web.case.questions import answer, keep_question, questions
 from warifu.web.case.second_person import confirm, met
 from warifu.web.case.terms import terms
 
@@ -37,6 +37,7 @@ _PAGES = {
     "determinations/settle": settle,
     "questions": questions,
     "questions/answer": answer,
+    "questions/keep": keep_question,
     "approvals": approvals,
     "prepared": approvals,
     "offices": offices,

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+import msgspec
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from warifu.casework.activity import ActivityKind, OpenActivity, Terms
 from warifu.casework.agreement import agreement_of
@@ -21,14 +22,18 @@ from warifu.parties import State, state_names
 from warifu.rules.wording import Text
 from warifu.server.drafts import Draft, Way
 from warifu.vocabulary import FACTS, fact
+from warifu.web.acting import done_words
 from warifu.web.fact_fields import FactField
+from warifu.web.keeping import kept, typed_in
 from warifu.web.new.drafting import Desk, go, of_draft, step_page
 from warifu.web.new.reading import reading_of
 from warifu.web.visit_facts import FROM_THE_TERMS, asked_of, facts_from
+from warifu.web.words import approvals, forms
 from warifu.web.words import new as words
+from warifu.web.written import LONGEST, LONGEST_NAME
 
 _HANDLE_BYTES = 16
-_LONGEST_TITLE = 200
+TITLES, TEXTS = ("title_en", "title_ja"), ("places", "purpose")
 Wrong = tuple[tuple[str, Text], ...]
 
 
@@ -59,6 +64,7 @@ class TheActivity:
     asked: tuple[FactField, ...]
     changed: tuple[Text, ...]
     say_again: tuple[Text, ...]
+    done: Text | None = None
 
 
 @of_draft
@@ -77,11 +83,20 @@ def activity(request: HttpRequest, desk: Desk, draft: Draft) -> HttpResponse:
     command, more = _command(draft, fields, facts)
     if command is None or wrong:
         return _page(request, desk, draft, (fields, facts), (*more, *wrong))
-    kept = draft.with_opening(command)
+    kept = msgspec.structs.replace(draft.with_opening(command), typed={})
     if draft.way is Way.FILE:
         kept = kept.with_parts(_parts(kept, desk))
     desk.drafts.keep(kept)
     return go(f"/new/{draft.handle}/lines")
+
+
+@of_draft
+@require_POST
+def keep_typed(request: HttpRequest, desk: Desk, draft: Draft) -> HttpResponse:
+    """Keep what stands in the form as it is, right or wrong; nothing is sent, and nobody else sees it."""
+    known = {*Fields.__dataclass_fields__, *(name for name in FACTS if name.startswith("visit."))}
+    desk.drafts.keep(msgspec.structs.replace(draft, typed=typed_in(request, known)))
+    return kept(request, f"/new/{draft.handle}/activity")
 
 
 def _page(
@@ -101,12 +116,16 @@ def _page(
         asked_of(fields.agreement, facts) if fields.agreement in MODULES else (),
         tuple(Text(en, ja) for en, ja in draft.changed),
         tuple(_question(name) for name in draft.say_again),
+        done_words(request),
     )
     return step_page(request, draft, "activity", shown, problems=wrong, title=words.THE_ACTIVITY)
 
 
 def _so_far(draft: Draft, desk: Desk) -> tuple[Fields, Mapping[str, PlainFact]]:
-    """Return what is known: from what was kept, from the file, or nothing but the two States."""
+    """Return what is known: what was typed last, what was kept, what the file says, or nothing but the two States."""
+    if draft.typed:
+        typed = {name: draft.typed.get(name, "") for name in Fields.__dataclass_fields__}
+        return Fields(**typed), facts_from(draft.typed)[0]
     if (command := draft.command) is not None:
         return _fields(command), command.terms.facts
     intake = reading_of(draft).intake if draft.way is Way.FILE else None
@@ -168,13 +187,17 @@ def _command(
     draft: Draft, fields: Fields, facts: Mapping[str, PlainFact]
 ) -> tuple[OpenActivity | None, Wrong]:
     """Return what opens the activity, or what is wrong in the form."""
-    wrong = [(name, words.FILL_IN) for name in ("title_en", "title_ja") if not getattr(fields, name)]
+    wrong = [(name, words.FILL_IN) for name in TITLES if not getattr(fields, name)]
     days: dict[str, date] = {}
+    wrong += [(name, forms.TOO_LONG_NAME) for name in TITLES if len(getattr(fields, name)) > LONGEST_NAME]
+    wrong += [(name, forms.TOO_LONG) for name in TEXTS if len(getattr(fields, name)) > LONGEST]
     for name in ("begins", "ends"):
         try:
             days[name] = date.fromisoformat(getattr(fields, name))
         except ValueError:
             wrong.append((name, words.NOT_A_DAY))
+    if len(days) == len(("begins", "ends")) and days["ends"] < days["begins"]:
+        wrong.append(("ends", approvals.ENDS_BEFORE))
     if fields.kind not in {kind.value for kind in ActivityKind}:
         wrong.append(("kind", words.FILL_IN))
     if fields.agreement not in MODULES:
@@ -183,7 +206,7 @@ def _command(
         wrong.append(("sending", words.BOTH_SAME))
     if wrong:
         return None, tuple(wrong)
-    title = Text(fields.title_en[:_LONGEST_TITLE], fields.title_ja[:_LONGEST_TITLE])
+    title = Text(fields.title_en, fields.title_ja)
     places = tuple(each.strip() for each in fields.places.splitlines() if each.strip())
     terms = Terms(title, days["begins"], days["ends"], places, fields.purpose, dict(facts))
     before = draft.command

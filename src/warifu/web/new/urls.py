@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from warifu.web.new.activity import activity
+from warifu.web.new.activity import activity, keep_typed
 from warifu.web.new.lines import lines
 from warifu.web.new.preview import preview
 from warifu.web.new.problems import problems
@@ -18,6 +18,7 @@ urlpatterns = [
     path("new/template", template),
     path("new/<str:draft>/list", problems),
     path("new/<str:draft>/activity", activity),
+    path("new/<str:draft>/activity/keep", keep_typed),
     path("new/<str:draft>/lines", lines),
     path("new/<str:draft>/preview", preview),
     path("new/<str:draft>/discard", discard),

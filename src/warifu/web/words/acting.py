@@ -55,6 +55,10 @@ DONE = {
     "ended": Text("Ended.", "終了しました。"),
     "used": Text("The use was declared to the other State.", "使用を相手国に届け出ました。"),
     "taken-back": Text("The use was taken back.", "使用の届出を取り下げました。"),
+    "kept": Text(
+        "Your draft was saved. Nobody else sees it, and nothing was sent.",
+        "下書きを保存しました。他の人には表示されず、送信もされていません。",
+    ),
     "met": Text("Recorded as met.", "充足を記録しました。"),
 }
 FORM_EXPIRED = Text(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from warifu.rules.wording import Text
 
+SAVE_DRAFT = Text("Save the draft", "下書きを保存する")
+SAVED = Text("Draft saved, {time}", "下書きを保存しました（{time}）")
 NOT_OFFERED = Text(
     "Your office cannot do this here, or not any more: look at the page again",
     "この手続は現在の部署では行えないか、既に行えなくなっています。ページを見直してください",
@@ -22,6 +24,7 @@ TWO_PERSONS = Text(
     "同じ部署の第二確認者が確認した時点で効力を生じます。",
 )
 TOO_LONG = Text("This is too long: at most 4,000 characters", "長すぎます。4,000文字以内で入力してください")
+TOO_LONG_NAME = Text("This is too long: at most 200 characters", "長すぎます。200文字以内で入力してください")
 CHOOSE = Text("Choose one of the list", "一覧から選んでください")
 CHOOSE_LANGUAGE = Text("Say which language it is written in", "記載の言語を選んでください")
 NO_DAY = Text(

@@ -68,6 +68,10 @@ CLOSE_LEAD = Text(
 )
 CLOSE_BUTTON = Text("Close it", "終了する")
 STILL_OPEN = Text("Before it can be closed, this has to be done", "終了前に処理が必要な事項")
+STILL_WAITED = Text(
+    "What the case still waits for: {count}. Look at it before closing",
+    "未了の事項が{count}件あります。終了前に確認してください",
+)
 TO_ACCOUNT = Text("To the account of goods", "物品の精算へ")
 CLOSED_HALF = Text("{state} has closed its half.", "{state}は自国分を終了しています。")
 OPEN_HALF = Text("{state} has not closed its half.", "{state}の手続は終了していません。")

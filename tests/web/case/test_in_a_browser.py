@@ -1,0 +1,69 @@
+"""The pages that act on a case, in a real Chromium: no finding of axe-core, no page wider than a phone, typing kept by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.web.conftest import WebNode, findings, latin_words
+
+pytestmark = pytest.mark.browser
+
+Opens = Callable[..., Page]
+PAGES = {
+    "account": "/cases/NUMBER/account",
+    "terms": "/cases/NUMBER/terms",
+    "offices": "/cases/NUMBER/offices",
+    "standing": "/standing",
+}
+
+
+@pytest.mark.parametrize("width", ["desktop", "phone"])
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(  # noqa: PLR0917
+    tokyo: WebNode, opens: Opens, axe: str, path: str, language: str, width: str
+) -> None:
+    who = "customs-1" if "account" in path else "defence-1"
+    page = opens(tokyo, who, path, language, width)
+
+    assert page.locator("main form").count() >= 1
+    assert findings(page, axe) == []  # with every form unfolded
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("path", ["/cases/NUMBER/account", "/standing"])
+def test_what_is_wrong_is_announced_and_leads_to_its_field(
+    tokyo: WebNode, opens: Opens, axe: str, path: str
+) -> None:
+    page = opens(tokyo, "customs-1", path, "ja", "phone", script=False)
+    form = page.locator("main details.act").first
+    form.locator("summary").first.click()
+    form.locator("button").first.click()
+
+    summary = page.locator(".govuk-error-summary")
+    assert summary.locator("a").count() >= 2
+    target = summary.locator("a").first.get_attribute("href")
+    assert target is not None
+    assert page.locator(target).first.is_visible()
+    assert page.locator(f"{target}-error").count() == 1
+
+
+def test_the_japanese_pages_hold_no_english_but_names(tokyo: WebNode, opens: Opens) -> None:
+    for path in PAGES.values():
+        page = opens(tokyo, "defence-2", path, "ja")
+        page.evaluate("document.querySelectorAll('[lang=en], option, .languages').forEach(e => e.remove())")
+        text = page.locator("main").inner_text()
+        assert latin_words(text) == [], path
+
+
+def test_what_is_typed_is_kept_by_itself(fresh_tokyo: WebNode, opens: Opens) -> None:
+    page = opens(fresh_tokyo, "police-1", "/cases/NUMBER/questions", "ja")
+    page.locator("#ask textarea").press_sequentially("橋の耐荷重は")
+    expect(page.locator("[data-kept]")).to_contain_text("下書きを保存しました", timeout=60_000)
+
+    again = opens(fresh_tokyo, "police-1", "/cases/NUMBER/questions", "ja", script=False)
+
+    assert again.locator("#ask textarea").input_value() == "橋の耐荷重は"
