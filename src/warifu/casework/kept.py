@@ -17,7 +17,6 @@ from weakref import ReferenceType, ref
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_MOST = 4
 
 
 @dataclass(frozen=True)
@@ -33,10 +32,11 @@ class Kept(Generic[T]):
     The latest results of one function, the same for all threads; at worst two of them work one out at a time.
 
     The values are told apart by identity, so they must be such as never change. A result must not hold the first of
-    them: with that it is forgotten.
+    them: with that it is forgotten. most: how many results are kept for one first value.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = 4) -> None:
+        self._most = most
         self._lock = threading.Lock()
         self._all: dict[int, _Of] = {}
 
@@ -53,7 +53,7 @@ class Kept(Generic[T]):
         with self._lock:
             kept = self._of(first)
             kept.found[key] = (others, result)
-            while len(kept.found) > _MOST:
+            while len(kept.found) > self._most:
                 kept.found.popitem(last=False)
         return result
 

@@ -8,6 +8,7 @@ itself and asks whether it lacks anything, and only then is anybody listened to.
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -44,6 +45,8 @@ STOP_WITHIN = 3
 """Seconds that answers under way, and open streams, have at a stop."""
 
 _BACKLOG = 512
+_NEW_OBJECTS = 20_000
+"""After how many new objects it is looked which of them can be thrown away."""
 _LOOK_AGAIN, _ASK_AGAIN = 0.02, 0.2
 """Seconds between two looks at what tells nobody when it has happened, and where the database is asked."""
 _LOG = logging.getLogger("warifu.serving")
@@ -146,7 +149,19 @@ def _started(settings: NodeSettings, node: RunningNode, caller: PeerCaller | Non
     # What was committed and not told before the process ended is told now.
     node.changed((*node.cases(), node.register().id))
     _load_pages()
+    _leave_alone_what_stays()
     return started
+
+
+def _leave_alone_what_stays() -> None:
+    """
+    Have nobody look again and again whether what was loaded can be thrown away: cases, rulebooks, pages.
+
+    With a case of ten thousand lines each look takes longer than a page.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
 
 
 def _web_address(settings: NodeSettings, web: socket.socket | None) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from warifu.casework.actors import StateOffice
 from warifu.casework.seats import day_at
@@ -28,6 +31,7 @@ _SECTIONS = {
     Awaits.DIFFERENCE: "account",
     Awaits.CAME_IN_UNAPPROVED: "account",
 }
+_FIELDS = tuple(f.name for f in ReadAwaitedRecord._meta.concrete_fields if not f.primary_key)  # noqa: SLF001
 
 
 @dataclass(frozen=True)
@@ -90,10 +94,10 @@ def awaited(who: Who, node: ReadNode, now: datetime) -> tuple[AwaitedLine, ...]:
 
 
 def lines_of(
-    rows: Iterable[ReadAwaitedRecord], sight: Sight, node: ReadNode, now: datetime
+    rows: QuerySet[ReadAwaitedRecord], sight: Sight, node: ReadNode, now: datetime
 ) -> tuple[AwaitedLine, ...]:
     """Return rows as people read them, by clock; what names persons without the words, where they are not shown."""
-    found = tuple(rows)
+    found = tuple(rows.values_list(*_FIELDS, named=True))
     wanted = {row.case for row in found}
     cases = ReadCaseRecord.objects.using(node.ports.database).in_bulk(tuple(wanted))
     today = {state: day_at(now, state) for state in (node.ports.own, node.ports.peer)}
@@ -103,7 +107,10 @@ def lines_of(
 
 
 def _line(
-    row: ReadAwaitedRecord, cases: Mapping[str, ReadCaseRecord], sight: Sight, today: Mapping[State, date]
+    row: Any,  # noqa: ANN401  (the fields of a row, by name)
+    cases: Mapping[str, ReadCaseRecord],
+    sight: Sight,
+    today: Mapping[State, date],
 ) -> AwaitedLine:
     case, state, what = cases[row.case], State(row.state), Awaits(row.what)
     shown = not row.is_person or row.case in sight.with_persons

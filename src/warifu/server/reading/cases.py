@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import F
 
+from warifu.casework.access import ThingKind, may_read
 from warifu.errors import UsageError
 from warifu.parties import State
 from warifu.rules.wording import Text
@@ -16,7 +17,7 @@ from warifu.server.models import ReadCaseRecord, ReadThingRecord
 from warifu.server.reading.folding import words_of
 from warifu.server.reading.links import Link
 from warifu.server.reading.part_rows import APPROVED, REFUSED, WAITING
-from warifu.server.reading.seeing import ReadNode, Who, require_case, sight_of
+from warifu.server.reading.seeing import ReadNode, Who, require_case, sight_of, thing
 from warifu.server.second_wall import behind_wall
 
 SORTS = ("begins", "ends", "number", "title", "opened_at", "status")
@@ -107,6 +108,18 @@ def cases(  # noqa: PLR0913  (what a list can be asked)
     order = field.desc(nulls_last=True) if descending else field.asc(nulls_last=True)
     shown = rows.order_by(order, "case")[(page - 1) * size : page * size]
     return CasesPage(tuple(map(line_of_row, shown)), rows.count(), page, size)
+
+
+@behind_wall
+def case_of_number(who: Who, number: str, node: ReadNode) -> str | None:
+    """Return the handle of the case that people call by a number, of those that somebody may see; None where there is none."""
+    rows = ReadCaseRecord.objects.using(node.ports.database).filter(number=number)
+    found = rows.values_list("case", flat=True)
+    return next((case for case in found if _may_see(who, case, node)), None)
+
+
+def _may_see(who: Who, case: str, node: ReadNode) -> bool:
+    return may_read(who.reader, thing(ThingKind.CONTENT, case, node)).allowed
 
 
 @behind_wall

@@ -26,6 +26,11 @@ from warifu.server.second_wall import behind_wall
 KINDS = ("case", "part", "place", "question", "clause")
 MOST_LETTERS = 200
 _NEAREST = 300
+_FIELDS = {
+    ReadPartRecord: ("id", "case", "digest", "label", "sort", "search"),
+    ReadThingRecord: ("id", "case", "kind", "ref", "title", "search"),
+}
+"""What is read of a row to say how well it fits, and to show it."""
 _SHARE = 0.3
 """How much of what is asked a text must have in common with it to be looked at: one slip in each word leaves half."""
 
@@ -80,13 +85,13 @@ def search(who: Who, text: str, node: ReadNode, *, kinds: tuple[str, ...] = KIND
 
 def _hits(asked: tuple[str, ...], sight: Sight, node: ReadNode, kinds: tuple[str, ...]) -> Iterator[Hit]:
     scored: list[tuple[float, int, str, Any]] = []
-    for table in (ReadPartRecord, ReadThingRecord):
+    for table in _FIELDS:
         for row in _near(table, asked, sight, node.ports.database):
-            kind = "part" if isinstance(row, ReadPartRecord) else row.kind
-            if kind in kinds and (score := _score(asked, row)) >= ENOUGH:
+            kind = "part" if table is ReadPartRecord else row.kind
+            if kind in kinds and (score := _score(asked, row, table)) >= ENOUGH:
                 scored.append((score, KINDS.index(kind), kind, row))
     scored.sort(
-        key=lambda each: (-round(each[0], 1), each[1], len(each[3].search), each[3].search, each[3].pk)
+        key=lambda each: (-round(each[0], 1), each[1], len(each[3].search), each[3].search, each[3].id)
     )
     wanted = {row.case for *_, row in scored}
     cases = ReadCaseRecord.objects.using(node.ports.database).in_bulk(tuple(wanted))
@@ -94,12 +99,12 @@ def _hits(asked: tuple[str, ...], sight: Sight, node: ReadNode, kinds: tuple[str
         case = cases[row.case]
         ref, label = (row.digest, row.label) if kind == "part" else (row.ref, row.title)
         title = Text(case.title_en, case.title_ja)
-        yield Hit(kind, row.case, case.number, title, ref, label, round(score, 1), row.pk)
+        yield Hit(kind, row.case, case.number, title, ref, label, round(score, 1), row.id)
 
 
-def _score(asked: tuple[str, ...], row: Any) -> float:  # noqa: ANN401  (a row of either table)
+def _score(asked: tuple[str, ...], row: Any, table: Any) -> float:  # noqa: ANN401  (a row of either table)
     words = row.search.split()
-    called = row.sort.split() if isinstance(row, ReadPartRecord) else ()
+    called = row.sort.split() if table is ReadPartRecord else ()
     joined = ("".join(called), "".join(reversed(called))) if len(called) > 1 else ()
     return fit(asked, words, joined)
 
@@ -107,8 +112,8 @@ def _score(asked: tuple[str, ...], row: Any) -> float:  # noqa: ANN401  (a row o
 def _near(table: Any, asked: tuple[str, ...], sight: Sight, database: str) -> Iterable[Any]:  # noqa: ANN401
     """Return the rows that somebody may see whose texts have most letters in a row in common with what is asked."""
     grams = sorted(grams_of(" ".join(asked)))
-    rows = table.objects.using(database).in_bulk(_nearest(table, grams, sight, database))
-    return list(rows.values())
+    near = _nearest(table, grams, sight, database)
+    return table.objects.using(database).filter(pk__in=near).values_list(*_FIELDS[table], named=True)
 
 
 def _nearest(table: Any, grams: list[str], sight: Sight, database: str) -> list[int]:  # noqa: ANN401

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from warifu.casework.case import register_id
 from warifu.casework.waiting import Awaits
@@ -107,11 +107,11 @@ def _is_mine(line: AwaitedLine, who: Who) -> bool:
     return (line.state, line.office) == (who.state, who.office)
 
 
-def _awaited(who: Who, sight: Sight, node: ReadNode) -> tuple[ReadAwaitedRecord, ...]:
+def _awaited(who: Who, sight: Sight, node: ReadNode) -> QuerySet[ReadAwaitedRecord]:
     """Return the rows of the cases that somebody may see, and what is prepared for their office in the standing one."""
     own = Q(case=register_id(node.ports.own, node.ports.peer), state=who.state, office=who.office.value)
     found = ReadAwaitedRecord.objects.using(node.ports.database)
-    return tuple(found.filter(Q(case__in=sight.cases) | own))
+    return found.filter(Q(case__in=sight.cases) | own)
 
 
 def _new(who: Who, sight: Sight, node: ReadNode) -> New:

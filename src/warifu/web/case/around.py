@@ -11,6 +11,7 @@ from warifu.casework.lines import LineKind
 from warifu.instruments import instrument
 from warifu.rules.wording import Text
 from warifu.web.acting import done_words
+from warifu.web.case.listings import counts_of
 from warifu.web.case.opening import Opened
 from warifu.web.rendering import page
 from warifu.web.signs import Sign
@@ -83,11 +84,10 @@ def _tab(each: str, opened: Opened, name: str) -> Tab:
 
 
 def _count(name: str, opened: Opened) -> int | None:
-    parts = opened.case.parts().values()
     if name == "people":
-        return sum(part.kind is LineKind.PERSON for part in parts)
+        return counts_of(opened.case).of.get(LineKind.PERSON, 0)
     if name == "materiel":
-        return sum(part.kind in MATERIEL for part in parts)
+        return sum(counts_of(opened.case).of.get(kind, 0) for kind in MATERIEL)
     if name == "places":
         return len(opened.case.terms.places)
     if name == "missing":

@@ -79,8 +79,10 @@ def brief(request: HttpRequest, opened: Opened) -> HttpResponse:
 def brief_of(opened: Opened) -> Brief:
     """Return what the brief shows."""
     seen = opened.seen
-    law = Counter(outcome for digest, outcome in seen.answers.items() if digest != "activity")
-    offices = Counter(seen.passages.values())
+    law, offices = Counter[Outcome](), Counter[Outcome]()
+    for (_, answer, passage), count in seen.counts.items():
+        law[answer] += count
+        offices[passage] += count
     materiel, signs = f"{opened.address}/parts", ("yes", "no", "unknown")
     outcomes = (Outcome.MET, Outcome.NOT_MET, Outcome.UNDETERMINED)
     says = ((words.MAY_PASS, words.MAY_NOT, words.UNKNOWN), (words.APPROVED, words.REFUSED, words.WAITING))
@@ -131,7 +133,6 @@ def _obstacles(opened: Opened) -> tuple[Obstacle, ...]:
 
 
 def _kinds(opened: Opened) -> Table:
-    seen = opened.seen
     columns = (
         Column("kind", words.KIND, sortable=False),
         *(
@@ -148,12 +149,11 @@ def _kinds(opened: Opened) -> Table:
         ),
     )
     counts: dict[LineKind, Counter[str]] = {}
-    for digest, part in opened.case.parts().items():
-        found = counts.setdefault(part.kind, Counter())
-        found.update(("all", sign_of(seen.answers[digest]).name))
-        found.update(
-            [{Outcome.MET: "approved", Outcome.UNDETERMINED: "waiting"}.get(seen.passages[digest], "refused")]
-        )
+    for (kind, answer, passage), count in opened.seen.counts.items():
+        found = counts.setdefault(kind, Counter())
+        stands = {Outcome.MET: "approved", Outcome.UNDETERMINED: "waiting"}.get(passage, "refused")
+        for name in ("all", sign_of(answer).name, stands):
+            found[name] += count
     rows = tuple(
         Row(
             kind.value,

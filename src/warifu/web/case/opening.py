@@ -22,7 +22,7 @@ from warifu.parties import State
 from warifu.rules.wording import Text
 from warifu.server.people import signed_in, who
 from warifu.server.people.known import SignedIn
-from warifu.server.reading.cases import cases
+from warifu.server.reading.cases import case_of_number
 from warifu.server.running import RunningNode, running
 from warifu.web.acting import refused_page
 from warifu.web.case.seen import Seen, seen_of
@@ -109,10 +109,10 @@ def of_case(view: View) -> Callable[..., HttpResponseBase]:
             return HttpResponseRedirect(request.path.replace(number, str(read), 1) + query)
         node, reader = running(), who(request)
         assert reader is not None  # noqa: S101  (guarded)
-        found = [line.case for line in cases(reader, node, text=number).lines if line.number == number]
-        if not found:
+        found = case_of_number(reader, number, node)
+        if found is None:
             return _not_here(request, number)
-        return _read(view, request, node, reader, node.case(found[0]))
+        return _read(view, request, node, reader, node.case(found))
 
     return signed_in(opened)
 

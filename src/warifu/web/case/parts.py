@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,6 +15,7 @@ from warifu.rules.wording import Text
 from warifu.rules.words import answer_words
 from warifu.vocabulary import FACTS
 from warifu.web.case.around import MATERIEL, case_page
+from warifu.web.case.listings import Listing, counts_of, folded, listing_of
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.taking_out import asked_for
 from warifu.web.language import current
@@ -113,11 +112,9 @@ def listed(opened: Opened, asked: Asked, kinds: tuple[LineKind, ...], *, every: 
     """Return the parts of some kinds as they are asked for; `every`: all of them on one page."""
     hidden = opened.why_no_persons
     shown_kinds = tuple(kind for kind in kinds if kind is not LineKind.PERSON or hidden is None)
-    parts = {digest: part for digest, part in opened.case.parts().items() if part.kind in shown_kinds}
-    states = _facts_stated(parts.values())
-    columns = asked.columns or states[:_FACTS_AT_FIRST]
-    found = [each for each in parts.items() if fits(opened, asked, *each)]
-    found = _sorted(opened, asked, found)
+    listing, counts = listing_of(opened.case, shown_kinds), counts_of(opened.case)
+    columns = asked.columns or listing.stated[:_FACTS_AT_FIRST]
+    found = _sorted(opened, asked, listing)
     size = max(1, len(found)) if every else asked.size
     paging = Paging(len(found), 1 if every else min(asked.page, max(1, -(-len(found) // size))), size)
     several = len(kinds) > 1
@@ -138,15 +135,13 @@ def listed(opened: Opened, asked: Asked, kinds: tuple[LineKind, ...], *, every: 
         asked.sort.removeprefix("-"),
         asked.sort.startswith("-"),
     )
-    count = opened.case.half(opened.case.sending).manifests.count()
-    by_kind = Counter(part.kind for part in opened.case.parts().values())
     return Listed(
         table,
         asked,
-        tuple((kind.value, kind.word) for kind in shown_kinds if by_kind[kind]),
-        tuple((name, FACTS[name].question, name in columns) for name in states),
-        count.erased,
-        tuple((kind.word, by_kind[kind]) for kind in kinds if by_kind[kind]),
+        tuple((kind.value, kind.word) for kind in shown_kinds if counts.of.get(kind)),
+        tuple((name, FACTS[name].question, name in columns) for name in listing.stated),
+        counts.erased,
+        tuple((kind.word, counts.of[kind]) for kind in kinds if counts.of.get(kind)),
         hidden if LineKind.PERSON in kinds else None,
     )
 
@@ -168,17 +163,22 @@ def fits(opened: Opened, asked: Asked, digest: str, part: Part) -> bool:
     return not asked.find or all(word in folded(part.label) for word in folded(asked.find).split())
 
 
-def folded(words_: str) -> str:
-    """Return words in a form in which full width and capitals make no difference."""
-    return unicodedata.normalize("NFKC", words_).casefold()
+def _fitting(opened: Opened, asked: Asked, listing: Listing) -> list[tuple[str, Part]]:
+    """Return the parts that fit, in the order of their labels where that is asked for."""
+    ordered = listing.by_label if asked.sort.removeprefix("-") == "label" else listing.parts.items()
+    if asked.find:
+        wanted = folded(asked.find).split()
+        ordered = [each for each in ordered if all(word in listing.folded[each[0]] for word in wanted)]
+    if asked.kind or asked.law or asked.stand or asked.office:
+        ordered = [each for each in ordered if fits(opened, asked, *each)]
+    return list(ordered)
 
 
-def _sorted(opened: Opened, asked: Asked, found: list[tuple[str, Part]]) -> list[tuple[str, Part]]:
+def _sorted(opened: Opened, asked: Asked, listing: Listing) -> list[tuple[str, Part]]:
     name, seen = asked.sort.removeprefix("-"), opened.seen
+    found = _fitting(opened, asked, listing)
     order = [Outcome.NOT_MET, Outcome.UNDETERMINED, Outcome.MET]
-    if name == "label":
-        found.sort(key=lambda each: folded(each[1].label))
-    elif name == "kind":
+    if name == "kind":
         found.sort(key=lambda each: list(LineKind).index(each[1].kind))
     elif name == "law":
         found.sort(key=lambda each: order.index(seen.answers[each[0]]))
@@ -209,12 +209,6 @@ def fact_words(part: Part, name: str) -> Text:
     if name in part.answers:
         return answer_words(FACTS[name], part.answers[name])
     return words.NOT_STATED
-
-
-def _facts_stated(parts: Iterable[Part]) -> tuple[str, ...]:
-    """Return the names of the facts that some of the parts state, what most state first."""
-    found = Counter(name for part in parts for name in part.facts if name in FACTS)
-    return tuple(name for name, _ in found.most_common())
 
 
 def _as_tsv(table: Table, opened: Opened, name: str) -> HttpResponse:

@@ -2,13 +2,14 @@
 What is worked out of a case for its pages: answers of the law, standing of the parts, what it waits for.
 
 Each is worked out when it is first asked for, once a version of the case, and kept for the next reader. What the law
-says hangs on the terms and the manifest alone, and is kept until one of these changes.
+says hangs on the terms and the manifest alone, and is kept until one of these changes; where the parts stand, until
+somebody decides something.
 """
 
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TypeVar
@@ -18,6 +19,7 @@ from warifu.canonical import digest
 from warifu.casework.case import Case
 from warifu.casework.conditions import all_together
 from warifu.casework.determinations import determine_lines
+from warifu.casework.kept import Kept, kept_with
 from warifu.casework.lines import Line, LineKind
 from warifu.casework.parts import line_of
 from warifu.casework.plain_facts import readable_answers
@@ -90,18 +92,22 @@ class Seen:
     @cached_property
     def standings(self) -> Mapping[str, tuple[PartStanding, ...]]:
         """Where each part stands with each office, by digest."""
-        found = defaultdict[str, list[PartStanding]](list)
-        for one in standing_of(self.case, self.case.terms.begins):
-            found[one.part].append(one)
-        return {part: tuple(each) for part, each in found.items()}
+        return _standings(self.case)
 
     @cached_property
     def passages(self) -> Mapping[str, Outcome]:
         """How far each part is with all offices together, but for conditions, by digest."""
-        return {
-            part: all_together(one.outcome for one in self.standings.get(part, ()))
-            for part in self.case.parts()
-        }
+        return _passages(self.case)
+
+    @cached_property
+    def counts(self) -> Counter[tuple[LineKind, Outcome, Outcome]]:
+        """How many parts there are of each kind, with each answer of the law, and how far with all offices."""
+        manifests = self.case.half(self.case.sending).manifests
+        return _COUNTS.of(manifests, (self.answers, self.passages), None, self._counted)
+
+    def _counted(self) -> Counter[tuple[LineKind, Outcome, Outcome]]:
+        answers, passages = self.answers, self.passages
+        return Counter((p.kind, answers[digest], passages[digest]) for digest, p in self.case.parts().items())
 
     @cached_property
     def waiting(self) -> WaitingList:
@@ -112,6 +118,23 @@ class Seen:
     def tally(self) -> Tally:
         """The two States' determinations held against one another."""
         return tally(self.case, self.own)
+
+
+_COUNTS: Kept[Counter[tuple[LineKind, Outcome, Outcome]]] = Kept()
+
+
+@kept_with("activity", "approvals")
+def _standings(case: Case) -> Mapping[str, tuple[PartStanding, ...]]:
+    found = defaultdict[str, list[PartStanding]](list)
+    for one in standing_of(case, case.terms.begins):
+        found[one.part].append(one)
+    return {part: tuple(each) for part, each in found.items()}
+
+
+@kept_with("activity", "approvals")
+def _passages(case: Case) -> Mapping[str, Outcome]:
+    standings = _standings(case)
+    return {part: all_together(one.outcome for one in standings.get(part, ())) for part in case.parts()}
 
 
 Key = tuple[object, ...]
