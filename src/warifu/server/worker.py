@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import close_old_connections
 
@@ -46,7 +46,8 @@ class Worker(threading.Thread):
         self._node, self._caller, self._settings = node, caller, settings
         self._woken, self._stopping = threading.Event(), threading.Event()
         self._published: Published | None = None
-        self._publish_due = self._monitor_due = self._probe_due = node.ports.clock.now()
+        now = node.ports.clock.now()
+        self._publish_due = self._witness_due = self._monitor_due = self._probe_due = now
         self._probe_wait = FIRST_PROBE
         node.listen(lambda cases: self.wake())  # noqa: ARG005  (whichever)
         node.called = self._was_called
@@ -102,31 +103,38 @@ class Worker(threading.Thread):
             due = now + longest
         # What was due before this round began has been done, or waits for something that wakes the worker.
         due = due if due > now else now + longest
-        if self._has_unsigned():
-            due = min(due, self._publish_due)
+        if (signing := self._signing_due()) is not None:
+            due = min(due, signing)
         return max(_SHORTEST, min((due - now), longest).total_seconds())
 
     def _publish(self) -> None:
-        now = self._node.ports.clock.now()
-        if now < self._publish_due or not self._has_unsigned() or mode_of(self._node.ports) is Mode.RECOVERY:
+        now, due = self._node.ports.clock.now(), self._signing_due()
+        every = timedelta(seconds=self._settings.publish_every)
+        if due is None or not _is_due(due, now, max(every, WITNESS_AGAIN)):
             return
-        self._publish_due = now + timedelta(seconds=self._settings.publish_every)
+        if mode_of(self._node.ports) is Mode.RECOVERY:
+            return
+        self._publish_due = now + every
+        self._witness_due = now + WITNESS_AGAIN
         with self._node.alone:
             self._published = publish(self._node.ports, self._witnesses())
-        if self._witnesses() and not self._published.cosigned_by:
-            self._publish_due = max(self._publish_due, now + WITNESS_AGAIN)
+
+    def _signing_due(self) -> datetime | None:
+        """Return when there is something to sign; what only lacks a cosignature waits longer, and never what is new."""
+        if self._has_unsigned():
+            return self._publish_due
+        is_pending = self._published is not None and self._witnesses() and not self._published.cosigned_by
+        return max(self._publish_due, self._witness_due) if is_pending else None
 
     def _witnesses(self) -> tuple[PeerCaller, ...]:
         is_there = self._caller is not None and (self._node.reached is None or self._node.reached.is_reached)
         return (self._caller,) if is_there and self._caller is not None and self._caller.verifiers else ()
 
     def _has_unsigned(self) -> bool:
-        """Say whether a row is in no checkpoint yet, or the last one was cosigned by nobody."""
+        """Say whether a row is in no checkpoint yet."""
         ports = self._node.ports
         if self._published is not None:
             size = self._published.head.size
-            if self._witnesses() and not self._published.cosigned_by:
-                return True
         else:
             checkpoint = checkpoint_of(ports)
             if checkpoint is None:
@@ -149,8 +157,7 @@ class Worker(threading.Thread):
         """Say whether the other node can be called; after a failure, try with nothing before sending anything."""
         if self._node.reached is None or self._node.reached.is_reached:
             return True
-        now = self._node.ports.clock.now()
-        if now < self._probe_due:
+        if not _is_due(self._probe_due, self._node.ports.clock.now(), LONGEST_PROBE):
             return False
         caller.carry(())
         with self._node.alone, self._node.ports.transaction("reached"):
@@ -180,6 +187,8 @@ class Worker(threading.Thread):
         now = self._node.ports.clock.now()
         if is_reached:
             self._probe_wait = FIRST_PROBE
+            if self._node.reached is None or not self._node.reached.is_reached:
+                self._witness_due = now
         else:
             self._probe_due = now + self._probe_wait
             self._probe_wait = min(self._probe_wait * 2, LONGEST_PROBE)
@@ -189,7 +198,7 @@ class Worker(threading.Thread):
 
     def _watch(self) -> None:
         now = self._node.ports.clock.now()
-        if now < self._monitor_due:
+        if not _is_due(self._monitor_due, now, MONITOR_EVERY):
             return
         self._monitor_due = now + MONITOR_EVERY
         ports = self._node.ports
@@ -198,3 +207,8 @@ class Worker(threading.Thread):
                 with ports.transaction("postponed"):
                     erase_postponed(ports)
             monitor(ports)
+
+
+def _is_due(due: datetime, now: datetime, longest: timedelta) -> bool:
+    """Say whether something is due: also what is due later than it ever can be, since the clock was put back."""
+    return not now < due <= now + longest
