@@ -9,8 +9,11 @@ from warifu.border import missing
 from warifu.casework.case import Case, fold, register_id
 from warifu.casework.entries import Entry
 from warifu.casework.scans import Colour, Scan, clashes, contradictions, scans_of
+from warifu.node import Mode, mode_of
 from warifu.node.folding import fold_case
+from warifu.node.links import incoming, outgoing
 from warifu.node.memory import MemoryPorts
+from warifu.node.restart import step_of
 from warifu.parties import State
 
 
@@ -21,6 +24,19 @@ def disagreeing(run: Aftermath) -> Iterator[str]:
         digests = {_without_erased(run, case, ports).digest for ports in run.ports.values()}
         if len(digests) > 1:
             yield f"disagree: case {case[:6]}"
+
+
+def still_waiting(run: Aftermath) -> Iterator[str]:
+    """An hour after the healing both nodes are at work, the other has taken all that each sent, and all have answers."""
+    for state, ports in run.ports.items():
+        mode = mode_of(run.world.post.computers[state].ports or ports)
+        if mode is not Mode.OPEN:
+            yield f"{state} is not at work: {mode}, next {step_of(ports)}"
+        taken = incoming(run.ports[run.peer(state)]).taken_seq
+        if taken < outgoing(ports).last_seq:
+            yield f"{state} sent envelopes up to {outgoing(ports).last_seq}, taken are those up to {taken}"
+    for request in run.history.open_requests():
+        yield f"{request.key} on {request.state} has no answer"
 
 
 def shown_otherwise(run: Aftermath, state: State) -> Iterator[str]:

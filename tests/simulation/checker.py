@@ -32,6 +32,7 @@ BETWEEN_HONEST: tuple[Callable[[Aftermath, State], Iterator[str]], ...] = (
     trees.mirror_differs,
 )
 OF_BOTH: tuple[Callable[[Aftermath], Iterator[str]], ...] = (
+    agreement.still_waiting,
     agreement.disagreeing,
     deceit.numbers_used_twice,
     trees.two_trees,
