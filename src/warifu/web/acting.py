@@ -15,6 +15,7 @@ from warifu.casework.refusals import Refusal
 from warifu.errors import WarifuError
 from warifu.rules.wording import Text
 from warifu.server.people.known import SignedIn
+from warifu.server.people.stepping_up import require_step_up
 from warifu.server.running import RunningNode
 from warifu.web.rendering import page
 from warifu.web.words import acting as words
@@ -31,10 +32,15 @@ def act(request: HttpRequest, node: RunningNode, command: Command, who: SignedIn
 def refusal_of(
     request: HttpRequest, node: RunningNode, command: Command, who: SignedIn
 ) -> tuple[str, Text] | None:
-    """As `act`; with the code of the refusal, so that it can be shown at the field that it is about."""
+    """
+    As `act`; with the code of the refusal, so that it can be shown at the field that it is about.
+
+    Whatever needs a fresh proof of who one is is refused without, also where a page forgot to ask for it.
+    """
     asked = request.POST.get("asked", "")
     name = f"page {asked}" if _ASKED.fullmatch(asked) else None
     try:
+        require_step_up(command, who, at=node.ports.clock.now())
         node.perform(command, who, request=name)
     except Refusal as refusal:
         return refusal.kind.code, refusal.says

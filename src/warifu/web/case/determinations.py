@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +22,7 @@ from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.questions import LANGUAGES
 from warifu.web.signs import NO, UNKNOWN, YES, Sign, sign_of
 from warifu.web.words import case as words
+from warifu.web.words import forms
 
 STANDINGS = {
     Tallied.MATCHED: Sign("yes", YES.shape, Tallied.MATCHED.word),
@@ -68,6 +70,7 @@ class Answers:
     may_settle: bool
     may_determine: bool
     problem: tuple[int, Text] | None
+    written: Mapping[str, str]
 
 
 @of_case
@@ -105,17 +108,25 @@ def settle(request: HttpRequest, opened: Opened) -> HttpResponse:
         problem = words.EMPTY_REASON
     elif accepts not in opened.case.states or lang not in dict(LANGUAGES):
         problem = words.CHOOSE_ANSWER
+    elif not opened.who.is_stepped_up(opened.now):
+        problem = forms.PROVE_FIRST
     if problem is None:
         each = compared[number]
         command = SettleDivergence(opened.case.id, each.matter, each.parts, accepts, reason, lang)
         problem = act(request, opened.node, command, opened.who)
         if problem is None:
             return sent_on(f"{opened.address}/determinations#tally", "settled")
-    shown = answers_of(opened, "", problem=(number, problem))
+    shown = answers_of(opened, "", problem=(number, problem), written=said.dict())
     return case_page(request, opened, "determinations", shown, refused=problem, status=422)
 
 
-def answers_of(opened: Opened, asked: str, *, problem: tuple[int, Text] | None = None) -> Answers:
+def answers_of(
+    opened: Opened,
+    asked: str,
+    *,
+    problem: tuple[int, Text] | None = None,
+    written: Mapping[str, str] | None = None,
+) -> Answers:
     """Return what is shown: the reasons for most parts first; of the tally what differs first."""
     report, tally = opened.seen.report, opened.seen.tally
     shown = [_shown(opened, number, reason) for number, reason in enumerate(report.reasons)]
@@ -142,6 +153,7 @@ def answers_of(opened: Opened, asked: str, *, problem: tuple[int, Text] | None =
         opened.may("SettleDivergence"),
         opened.may("Determine"),
         problem,
+        written or {},
     )
 
 

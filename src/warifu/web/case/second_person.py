@@ -38,6 +38,8 @@ def met(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Say that a condition which the reader's office set is met."""
     if request.method != "POST":
         return HttpResponseRedirect(f"{opened.address}/approvals")
+    if not opened.who.is_stepped_up(opened.now):
+        return HttpResponseRedirect(f"/sign-in/again?next={opened.address}/approvals")
     number = request.POST.get("number", "")
     command = ConfirmCondition(
         opened.case.id, request.POST.get("approval", ""), int(number) if number.isdigit() else 0
