@@ -85,13 +85,22 @@ def test_a_drawn_entry_comes_with_its_proof(auditor):
 
 
 @pytest.mark.parametrize(
-    "asked", [{"seed": "7", "count": "many"}, {"seed": "7", "count": "9999999"}, {"day": "Michaelmas"}]
+    ("asked", "field", "says"),
+    [
+        ({"seed": "7", "count": "many"}, "count", "整数を入力してください"),
+        ({"seed": "7", "count": "９"}, "count", "整数を入力してください"),
+        ({"seed": "7", "count": "2", "size": "-1"}, "size", "整数を入力してください"),
+        ({"seed": "7", "count": "9999999"}, "count", "件数は1～50"),
+        ({"day": "Michaelmas"}, "day", "日付として読み取れません"),
+    ],
 )
-def test_nonsense_is_told_in_words(auditor, asked):
+def test_nonsense_is_told_in_words_at_its_field(auditor, asked, field, says):
     answered = auditor.get("/audit", **asked)
 
+    page = answered.content.decode()
     assert answered.status_code == 422
-    assert "There is a problem" in answered.content.decode()
+    assert f'id="{field}-error"' in page
+    assert says in page
 
 
 def test_figures_of_a_day_are_those_of_its_ledger(auditor, world):

@@ -55,7 +55,11 @@ def test_a_small_visit_is_filed_in_three_forms(planner, world, form):
     ("field", "value", "says"),
     [
         ("ends", "2024-02-31", "This is no day"),
+        ("ends", "2024-03-01", "The last day lies before the first"),
         ("title_ja", "", "Fill this in"),
+        ("title_ja", "長" * 201, "at most 200 characters"),
+        ("purpose", "🙈" * 4001, "at most 4,000 characters"),
+        ("places", "x" * 10_000, "at most 4,000 characters"),
         ("receiving", "GB", "Name two different States"),
         ("kind", "invasion", "Fill this in"),
         ("visit.activity_decided", "perhaps", "This is no answer"),
@@ -69,30 +73,27 @@ def test_a_wrong_field_keeps_what_was_typed_and_says_what_is_wanted(  # noqa: PL
     page = answered.content.decode()
     assert answered.status_code == 422
     assert says in page
+    assert f'id="{"sending" if field == "receiving" else field}-error"' in page
     assert 'value="Staff talks"' in page
     assert world.node.cases() == ()
 
 
-def test_days_in_the_wrong_order_are_refused_when_it_is_sent_and_the_draft_stays(planner, world, form):
-    planner.post(f"{form}/activity", FORM | {"ends": "2024-03-01"})
+def test_the_longest_title_and_texts_are_taken(planner, form):
+    longest = {"title_ja": "長" * 200, "purpose": "🙈" * 4000}
 
-    answered = planner.post(f"{form}/preview")
-
-    assert answered.status_code == 422
-    assert "before it begins" in answered.content.decode()
-    assert world.node.cases() == ()
-    assert planner.get(f"{form}/activity").status_code == 200
+    assert planner.post(f"{form}/activity", FORM | longest)["Location"] == f"{form}/lines"
 
 
 def test_a_line_says_what_it_is_and_where_it_is_wrong(planner, form):
     planner.post(f"{form}/activity", FORM)
 
     answered = planner.post(
-        f"{form}/lines", {"label": ["Example, Kim"], "category": ["person wizard"], "nationality": ["XX"]}
+        f"{form}/lines", {"label": ["長" * 201], "category": ["person wizard"], "nationality": ["XX"]}
     )
 
     page = answered.content.decode()
     assert answered.status_code == 422
+    assert 'id="label-0-error"' in page
     assert 'id="category-0-error"' in page
     assert "This is no State" in page
 

@@ -23,6 +23,7 @@ from warifu.server.reading import (
     sample,
     size_on,
 )
+from warifu.server.reading.auditing import MOST_IN_A_SAMPLE, published_size
 from warifu.server.reading.verifying import Verified, verify
 from warifu.server.running import RunningNode, running
 from warifu.web.acting import refused_page
@@ -30,6 +31,7 @@ from warifu.web.rendering import page
 from warifu.web.words import audit as words
 
 MOST_EXCEPTIONS = 200
+_DIGITS = 9
 
 
 @dataclass(frozen=True)
@@ -114,14 +116,22 @@ def _sample(
 ) -> Sample | None:
     if "seed" not in asked:
         return None
+    written = {name: asked.get(name, "") for name in ("count", "size") if name == "count" or asked.get(name)}
+    if wrong := [(name, words.NOT_A_NUMBER) for name, each in written.items() if not _is_whole(each)]:
+        problems += wrong
+        return None
+    numbers = {name: int(each) for name, each in written.items()}
     try:
-        size = int(asked["size"]) if asked.get("size") else None
-        return sample(me, asked["seed"], int(asked.get("count", "")), node, size=size)
-    except UsageError as error:
-        problems.append(("count", Text(str(error), f"{words.NOT_A_NUMBER.ja}（{error}）")))
-    except ValueError:
-        problems.append(("count", words.NOT_A_NUMBER))
+        return sample(me, asked["seed"], numbers["count"], node, size=numbers.get("size"))
+    except UsageError:
+        known = {"most": MOST_IN_A_SAMPLE, "published": published_size(node.ports)}
+        says = words.CANNOT_DRAW
+        problems.append(("count", Text(says.en.format(**known), says.ja.format(**known))))
     return None
+
+
+def _is_whole(written: str) -> bool:
+    return written.isascii() and written.isdigit() and len(written) <= _DIGITS
 
 
 def _figures(

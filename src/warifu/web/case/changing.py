@@ -26,6 +26,8 @@ from warifu.web.fact_fields import FactField, field_of, read_field, written
 from warifu.web.fresh import fresh_name
 from warifu.web.words import case as words
 from warifu.web.words import changing as said
+from warifu.web.words import forms
+from warifu.web.written import LONGEST_NAME
 
 CORRECTED, REPLACED, LEFT_OUT = "corrected", "replaced", "left_out"
 WAYS = ((REPLACED, said.REPLACED), (CORRECTED, said.CORRECTED), (LEFT_OUT, said.LEFT_OUT))
@@ -98,6 +100,8 @@ def read_form(request: HttpRequest, part: Part) -> Written:
         problems["way"] = said.CHOOSE_WAY
     if not label:
         problems["label"] = said.NO_LABEL
+    if len(label) > LONGEST_NAME:
+        problems["label"] = forms.TOO_LONG_NAME
     facts: dict[str, PlainFact] = {name: value for name, value in part.facts.items() if name not in FACTS}
     for name in _asked(part):
         answer = read_field(FACTS[name], request.POST.get(name, ""))

@@ -18,7 +18,10 @@ from warifu.quantities import PIECE, Quantity
 from warifu.rules.wording import Text
 from warifu.web.case.questions import LANGUAGES
 from warifu.web.words import approvals as words
+from warifu.web.words import forms
+from warifu.web.written import LONGEST
 
+TEXTS = ("places", "text", "reason", "cites")
 FIELDS = (
     "verdict",
     "begins",
@@ -85,6 +88,7 @@ def decision_of(data: QueryDict) -> Decision:
         problems["reason"] = words.GIVE_REASON
     if written["verdict"] in {REFUSE, REVOKE} and not written["cites"]:
         problems["cites"] = words.GIVE_CITE
+    problems |= {name: forms.TOO_LONG for name in TEXTS if len(written[name]) > LONGEST}
     until = _day(written, "until", problems)
     condition = _condition(written, problems) if written["verdict"] == APPROVE else None
     return Decision(written, condition, until, problems)

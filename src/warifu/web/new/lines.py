@@ -17,11 +17,12 @@ from warifu.rules.wording import Text
 from warifu.server.drafts import Draft
 from warifu.vocabulary import fact
 from warifu.web.new.drafting import Desk, go, of_draft, step_page
+from warifu.web.words import forms
 from warifu.web.words import new as words
+from warifu.web.written import LONGEST_NAME
 
 BLANK_LINES, MOST_LINES, MOST_SHOWN = 5, 100, 200
 _HANDLE_BYTES = 16
-_LONGEST_LABEL = 200
 
 CATEGORY_OF = {
     LineKind.PERSON: "person.category",
@@ -99,9 +100,7 @@ def _filled(form: QueryDict) -> tuple[Blank, ...]:
     names = ("label", "category", "nationality")
     columns = [form.getlist(name)[:MOST_LINES] for name in names]
     rows = [[each.strip() for each in row] for row in zip(*columns, strict=False)]
-    blanks = tuple(
-        Blank(label[:_LONGEST_LABEL], category, nationality.upper()) for label, category, nationality in rows
-    )
+    blanks = tuple(Blank(label, category, nationality.upper()) for label, category, nationality in rows)
     return tuple(each for each in blanks if each != Blank())
 
 
@@ -110,6 +109,8 @@ def _wrong(filled: tuple[Blank, ...]) -> Iterator[tuple[str, Text]]:
     for number, each in enumerate(filled):
         if not each.label:
             yield f"label-{number}", words.FILL_IN
+        if len(each.label) > LONGEST_NAME:
+            yield f"label-{number}", forms.TOO_LONG_NAME
         if each.category not in known:
             yield f"category-{number}", words.FILL_IN
         if each.nationality and each.nationality not in STATE_CODES:

@@ -62,6 +62,10 @@ EXPORT_SAYS = Text(
 )
 TAKE = Text("Take it", "書き出す")
 NOT_A_NUMBER = Text("Write a whole number", "整数を入力してください")
+CANNOT_DRAW = Text(
+    "Write how many, from 1 to {most}, and of at most the first {published}: so many are published",
+    "件数は1～{most}、対象は公表済みの先頭{published}件以内で入力してください",
+)
 NOT_A_DAY = Text(
     "This is no day: write 2023-11-15", "日付として読み取れません。2023-11-15の形で入力してください"
 )
