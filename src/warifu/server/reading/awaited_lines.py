@@ -101,23 +101,24 @@ def lines_of(
     wanted = {row.case for row in found}
     cases = ReadCaseRecord.objects.using(node.ports.database).in_bulk(tuple(wanted))
     today = {state: day_at(now, state) for state in (node.ports.own, node.ports.peer)}
-    return tuple(
-        sorted((_line(row, cases, sight, today) for row in found), key=lambda line: (line.order, line.refs))
-    )
+    titles = {case: Text(row.title_en, row.title_ja) for case, row in cases.items()}
+    lines = (_line(row, cases[row.case].number, titles[row.case], sight, today) for row in found)
+    return tuple(sorted(lines, key=lambda line: (line.order, line.refs)))
 
 
 def _line(
     row: Any,  # noqa: ANN401  (the fields of a row, by name)
-    cases: Mapping[str, ReadCaseRecord],
+    number: str,
+    title: Text,
     sight: Sight,
     today: Mapping[State, date],
 ) -> AwaitedLine:
-    case, state, what = cases[row.case], State(row.state), Awaits(row.what)
+    state, what = State(row.state), Awaits(row.what)
     shown = not row.is_person or row.case in sight.with_persons
     return AwaitedLine(
         row.case,
-        case.number,
-        Text(case.title_en, case.title_ja),
+        number,
+        title,
         what,
         Text(row.says_en, row.says_ja) if shown else what.word,
         state,

@@ -10,6 +10,7 @@ from typing import Any
 
 from warifu.casework.activity import cancelled_by
 from warifu.casework.case import Case
+from warifu.casework.kept import Kept
 from warifu.casework.lines import LineKind
 from warifu.casework.questions import Question
 from warifu.casework.waiting import Awaited, Awaits, waiting_for
@@ -187,16 +188,23 @@ def _things(case: Case, questions: tuple[ReadQuestionRecord, ...]) -> Iterator[R
     yield _thing(case, "case", case.id, title.en, " ".join(called))
     for place in dict.fromkeys(case.terms.places):
         yield _thing(case, "place", hashlib.sha256(place.encode()).hexdigest(), place, place)
+    asked = {ref: each for half in case.halves.values() for ref, each in half.questions.asked.items()}
     for row in questions:
-        said = f"{row.text} {row.answer}"
-        yield _thing(case, "question", row.ref, row.text[:_TITLE_LETTERS], said, is_person=row.is_person)
+        folded = _SAID.of(asked[row.ref], (), row.answer, lambda row=row: _folded(f"{row.text} {row.answer}"))
+        title = row.text[:_TITLE_LETTERS]
+        key = row_id("question", case.id, row.ref)
+        yield ReadThingRecord(key, case.id, "question", row.ref, row.is_person, title, folded)
 
 
-def _thing(  # noqa: PLR0913  (a row)
-    case: Case, kind: str, ref: str, title: str, search: str, *, is_person: bool = False
-) -> ReadThingRecord:
-    folded = " ".join(dict.fromkeys(fold(search).split()))
-    return ReadThingRecord(row_id(kind, case.id, ref), case.id, kind, ref, is_person, title, folded)
+_SAID: Kept[str] = Kept(most=1)
+
+
+def _thing(case: Case, kind: str, ref: str, title: str, search: str) -> ReadThingRecord:
+    return ReadThingRecord(row_id(kind, case.id, ref), case.id, kind, ref, False, title, _folded(search))  # noqa: FBT003
+
+
+def _folded(words: str) -> str:
+    return " ".join(dict.fromkeys(fold(words).split()))
 
 
 def _is_about_a_person(case: Case, question: Question) -> bool:

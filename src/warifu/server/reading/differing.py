@@ -12,6 +12,9 @@ from django.db.models import Model
 _AT_ONCE = 400
 """Rows a statement: SQLite takes 32,766 values in one."""
 
+_FEW = 3
+"""Up to so many rows are changed sooner one by one than by one long statement."""
+
 
 @dataclass(frozen=True)
 class Differing:
@@ -55,8 +58,11 @@ def write(differing: Differing, database: str) -> None:
     rows = differing.table._default_manager.using(database)  # noqa: SLF001
     for at in range(0, len(differing.removed), _AT_ONCE):
         rows.filter(pk__in=differing.removed[at : at + _AT_ONCE]).delete()
-    if differing.changed:
+    if len(differing.changed) > _FEW:
         rows.bulk_update(differing.changed, differing.fields, batch_size=_AT_ONCE)
+    else:
+        for row in differing.changed:
+            rows.filter(pk=row.pk).update(**{name: getattr(row, name) for name in differing.fields})
     if differing.added:
         rows.bulk_create(differing.added, batch_size=_AT_ONCE)
 
