@@ -7,42 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.node.two import CASE, Pair, Side, a_question, opening
-from tests.server.conftest import emptied
+from tests.node.two import CASE, Pair, a_question, opening
+from tests.server.pairs_over_databases import KINDS, a_pair
 from warifu.casework.questions import AnswerQuestion, open_questions
 from warifu.ledger import audit
 from warifu.node import deliver, publish, receive
 from warifu.parties import GB, JP
 
-NUMBER = {GB: "one", JP: "two"}
 
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def pair(
-    request: pytest.FixtureRequest, databases: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Pair]:
+@pytest.fixture(params=KINDS)
+def pair(request: pytest.FixtureRequest, databases: None, tmp_path: Path) -> Iterator[Pair]:
     """Give the pair of the node's own tests, each side over a database of one kind."""
-    from warifu.server.ports import DatabasePorts
-
-    names = {state: f"{request.param}_{number}" for state, number in NUMBER.items()}
-    begin = Side.begin
-
-    def begin_over_database(side: Side) -> DatabasePorts:
-        memory = begin(side)
-        side.ports = DatabasePorts(
-            names[side.state],
-            tmp_path / side.state,
-            side.keys,
-            own=side.state,
-            peer=side.peer,
-            clock=memory.clock,
-            chance=memory.chance,
-        )
-        return side.ports
-
-    monkeypatch.setattr(Side, "begin", begin_over_database)
-    yield Pair()
-    emptied(*names.values())
+    with a_pair(request.param, tmp_path) as made:
+        yield made
 
 
 def test_a_case_is_the_same_on_both_sides(pair):

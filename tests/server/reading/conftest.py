@@ -1,46 +1,15 @@
+"""Nodes for the tests of reading: over each kind of database, with the exercise opened."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.node.two import Pair, Side
-from tests.server.conftest import emptied
+from tests.node.two import Pair
+from tests.server.pairs_over_databases import KINDS, a_pair
 from tests.server.reading.made_up import Node
-from warifu.parties import GB, JP
-
-NUMBER = {GB: "one", JP: "two"}
-KINDS = ["sqlite", "postgresql"]
-
-
-@contextmanager
-def a_pair(kind: str, folder: Path) -> Iterator[Pair]:
-    """Give two nodes that know one another, each over a database of one kind."""
-    from warifu.server.ports import DatabasePorts
-
-    names = {state: f"{kind}_{number}" for state, number in NUMBER.items()}
-    begin = Side.begin
-
-    def begin_over_database(side: Side) -> DatabasePorts:
-        memory = begin(side)
-        side.ports = DatabasePorts(
-            names[side.state],
-            folder / side.state,
-            side.keys,
-            own=side.state,
-            peer=side.peer,
-            clock=memory.clock,
-            chance=memory.chance,
-        )
-        return side.ports
-
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(Side, "begin", begin_over_database)
-        emptied(*names.values())
-        yield Pair()
-        emptied(*names.values())
 
 
 @pytest.fixture(params=KINDS)
