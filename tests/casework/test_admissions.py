@@ -101,7 +101,7 @@ class TestTheBook:
         desks.does(JP, CUSTOMS, Admit(CASE, a_movement(rounds, 100)))
         desks.does(JP, CUSTOMS, Discharge(CASE, a_movement(rounds, 60), Way.CONSUMED))
 
-        with pytest.raises(Refusal, match="41 H87 cannot be written out: 40 are outstanding"):
+        with pytest.raises(Refusal, match="41 pieces cannot be written out: 40 pieces outstanding"):
             desks.does(JP, CUSTOMS, Discharge(CASE, a_movement(rounds, 41), Way.RE_EXPORTED))
 
     def test_a_lot_or_a_unit_is_not_made_up_from_another(self, desks: Desks, rounds: str) -> None:
@@ -111,7 +111,7 @@ class TestTheBook:
             a_movement(rounds, 1, lot="L2"),
             a_movement(rounds, quantity=Quantity(Decimal(1), "KGM")),
         ):
-            with pytest.raises(Refusal, match="0 are outstanding under this part, lot and unit"):
+            with pytest.raises(Refusal, match="0 (pieces|kilograms) outstanding under this part, lot and unit"):
                 desks.does(JP, CUSTOMS, Discharge(CASE, movement, Way.CONSUMED))
 
     def test_goods_are_written_out_under_the_digest_they_came_in_by_although_the_part_has_changed(
@@ -218,7 +218,7 @@ class TestReports:
         desks.does(JP, CUSTOMS, Admit(CASE, a_movement(rounds, 10)))
         report = desks.does(GB, UNIT, ReportDischarge(CASE, a_movement(rounds, 11), Way.CONSUMED)).ref
 
-        with pytest.raises(Refusal, match="11 H87 cannot be written out"):
+        with pytest.raises(Refusal, match="11 pieces cannot be written out"):
             desks.does(JP, CUSTOMS, AcceptReport(CASE, report))
 
 
@@ -266,14 +266,14 @@ class TestOutstanding:
 
         for state in (GB, JP):
             assert outstanding(desks.case, state) == (
-                Text("Example 1, lot L1: 600 H87 not accounted for", "Example 1・ロットL1：600 H87が未精算"),
+                Text("Example 1, lot L1: 600 pieces not accounted for", "Example 1・ロットL1：600個が未精算"),
             )
         assert desks.case.outstanding(JP) == outstanding(desks.case, JP)
 
     def test_a_part_that_cannot_be_read_is_named_by_its_digest(self, desks: Desks) -> None:
         desks.happens(JP, CUSTOMS, Admitted(a_movement("f" * 64, 1, lot="")))
 
-        assert outstanding(desks.case, JP)[0].en == "ffffffffffff: 1 H87 not accounted for"
+        assert outstanding(desks.case, JP)[0].en == "ffffffffffff: 1 piece not accounted for"
 
     def test_a_long_list_is_cut_short_with_its_number(self, desks: Desks, rounds: str) -> None:
         for number in range(5):

@@ -258,8 +258,8 @@ class TestGoods:
         item = the_one(desks, Awaits.ACCOUNT)
         assert (item.state, item.office, item.parts) == (GB, UNIT, (rounds,))
         assert item.says == Text(
-            "Example 1, lot L1: 60 H87 outstanding of 100",
-            "Example 1・ロットL1：受入れ100 H87のうち60が未精算",
+            "Example 1, lot L1: 60 pieces outstanding of 100",
+            "Example 1・ロットL1：受入れ100個のうち60個が未精算",
         )
 
     def test_reports_and_figures_that_differ_are_for_customs(self, desks: Desks) -> None:
@@ -274,8 +274,8 @@ class TestGoods:
         assert (report.state, report.office, len(report.refs)) == (JP, CUSTOMS, 2)
         assert (difference.state, difference.office) == (JP, CUSTOMS)
         assert difference.says == Text(
-            "Example 1, lot L1, lost: reported 7, in the account 0 H87",
-            "Example 1・ロットL1（亡失）：報告7、記帳0 H87",
+            "Example 1, lot L1, lost: reported 7, in the account 0 pieces",
+            "Example 1・ロットL1（亡失）：報告7、記帳0個",
         )
         desks.does(GB, UNIT, ReportBroughtIn(CASE, _moved(rounds, 1)))
         assert "came in: reported 101, in the account 100" in waits(desks, Awaits.DIFFERENCE)[0].says.en

@@ -17,6 +17,7 @@ from warifu.casework.asking import Asking
 from warifu.casework.commands import Command, unanswered
 from warifu.casework.entries import Body, Entry
 from warifu.casework.refusals import RefusalKind
+from warifu.casework.standing_case import StandingCase
 from warifu.errors import DecodeError
 from warifu.rules.wording import Text
 
@@ -138,16 +139,7 @@ class _National(Protocol):
     def delegations(self) -> Delegations: ...
 
 
-class _Case(Protocol):
-    """What this slice needs of a case: whether it is the standing one, and the delegations in it."""
-
-    @property
-    def is_register(self) -> bool: ...
-    @property
-    def national(self) -> _National: ...
-
-
-def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:
+def decide(command: Command, case: StandingCase[_National], asking: Asking) -> tuple[Body, ...]:
     """
     Return what happens when a command is carried out.
 

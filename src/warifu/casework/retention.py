@@ -18,6 +18,7 @@ from warifu.casework.asking import Asking
 from warifu.casework.commands import Command, unanswered
 from warifu.casework.entries import Body, Entry
 from warifu.casework.refusals import RefusalKind
+from warifu.casework.standing_case import StandingCase
 from warifu.rules.wording import Text
 
 ON_HOLD = RefusalKind(
@@ -141,14 +142,7 @@ class _National(Protocol):
     def retention(self) -> Retention: ...
 
 
-class _Case(Protocol):
-    @property
-    def is_register(self) -> bool: ...
-    @property
-    def national(self) -> _National: ...
-
-
-def decide(command: Command, case: _Case, asking: Asking) -> tuple[Body, ...]:  # noqa: ARG001  (as every slice)
+def decide(command: Command, case: StandingCase[_National], asking: Asking) -> tuple[Body, ...]:  # noqa: ARG001  (as every slice)
     """
     Return what happens when a command is carried out.
 

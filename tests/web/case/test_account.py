@@ -64,7 +64,7 @@ def test_more_than_came_in_is_refused_at_the_amount_and_what_was_written_is_kept
 
     shown = answered.content.decode()
     assert answered.status_code == 422
-    assert "12001 H87 cannot be written out: 12000 are outstanding" in at_field(shown, "discharge-amount")
+    assert "12001 pieces cannot be written out: 12000 pieces outstanding" in at_field(shown, "discharge-amount")
     assert '<a href="#discharge-amount">' in shown
     assert 'value="12001"' in shown
     assert line(visit).outstanding == Decimal(12000)

@@ -140,7 +140,7 @@ def test_a_half_that_has_something_left_is_not_closed_and_says_what(visit):
 
     shown = defence.get(page).content.decode()
 
-    assert "Rounds 5.56 mm: 7 H87 not accounted for" in shown
+    assert "Rounds 5.56 mm: 7 pieces not accounted for" in shown
     assert 'value="close"' not in shown
     assert defence.post(page, {"act": "close"}).status_code == 422
     assert visit.node.case(CASE).half(GB).activity.closed is None

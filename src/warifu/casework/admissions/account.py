@@ -10,6 +10,7 @@ from typing import Protocol
 from warifu.casework.admissions.book import Admissions
 from warifu.casework.admissions.happened import Admitted, BroughtInReported, Discharged, DischargeReported
 from warifu.casework.admissions.movement import Way
+from warifu.casework.admissions.units import amount_words
 from warifu.casework.parts import Part
 from warifu.parties import State
 from warifu.rules.wording import Text
@@ -157,10 +158,8 @@ def line_words(case: AccountCase, line: Line) -> Text:
 
 
 def _words(case: AccountCase, line: Line) -> Text:
-    what, amount = line_words(case, line), line.outstanding
-    return Text(
-        f"{what.en}: {amount} {line.unit} not accounted for", f"{what.ja}：{amount} {line.unit}が未精算"
-    )
+    what, amount = line_words(case, line), amount_words(line.outstanding, line.unit)
+    return Text(f"{what.en}: {amount.en} not accounted for", f"{what.ja}：{amount.ja}が未精算")
 
 
 def _unanswered(count: int) -> Text:

@@ -26,6 +26,7 @@ from warifu.casework.admissions.happened import (
     Reversed,
 )
 from warifu.casework.admissions.movement import Movement
+from warifu.casework.admissions.units import amount_words
 from warifu.casework.asking import Asking
 from warifu.casework.commands import Command, unanswered
 from warifu.casework.entries import Body
@@ -80,8 +81,8 @@ NOT_YET = RefusalKind(
 MORE_THAN_ADMITTED = RefusalKind(
     "more-than-admitted",
     Text(
-        "{amount} {unit} cannot be written out: {left} are outstanding under this part, lot and unit",
-        "{amount} {unit}は記帳できません。同じ物品・ロット・単位の未精算数量は{left}です",
+        "{amount} cannot be written out: {left} outstanding under this part, lot and unit",
+        "{amount}は記帳できません。同じ物品・ロット・単位の未精算数量は{left}です",
     ),
 )
 NO_SUCH_REPORT = RefusalKind(
@@ -171,10 +172,10 @@ def _admitted(movement: Movement, report: str, case: _Case, asking: Asking) -> A
 def _discharged(written: Discharged, case: _Case, asking: Asking) -> Discharged:
     _require_keeper(case, asking)
     _require_moved(written.movement, asking)
-    amount = written.movement.quantity.amount
+    amount, unit = written.movement.quantity.amount, written.movement.quantity.unit
     left = balance(case.half(asking.actor.state).admissions, written.movement.key)
     if amount > left:
-        raise MORE_THAN_ADMITTED(amount=amount, unit=written.movement.quantity.unit, left=left)
+        raise MORE_THAN_ADMITTED(amount=amount_words(amount, unit), left=amount_words(left, unit))
     return written
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from warifu.casework.actors import StateOffice
 from warifu.casework.admissions import Account, account_of, differences
 from warifu.casework.admissions.account import line_words, open_reports
+from warifu.casework.admissions.units import amount_words
 from warifu.casework.case import Case
 from warifu.casework.standing import standing_of
 from warifu.casework.waiting.awaited import Awaited, Awaits
@@ -21,10 +22,10 @@ def goods_to_account_for(case: Case) -> Iterator[Awaited]:
     """Give what keeps the account of the receiving State from closing."""
     account = account_of(case, case.receiving)
     for line in account.open_lines:
-        what = line_words(case, line)
+        what, left = line_words(case, line), amount_words(line.outstanding, line.unit)
         says = Text(
-            f"{what.en}: {line.outstanding} {line.unit} outstanding of {line.admitted}",
-            f"{what.ja}：受入れ{line.admitted} {line.unit}のうち{line.outstanding}が未精算",
+            f"{what.en}: {left.en} outstanding of {line.admitted}",
+            f"{what.ja}：受入れ{amount_words(line.admitted, line.unit).ja}のうち{left.ja}が未精算",
         )
         yield Awaited(Awaits.ACCOUNT, says, case.sending, StateOffice.UNIT, NO_DAY, (line.part,))
     yield from _figures_that_differ(case, account)
@@ -63,9 +64,10 @@ def _figures_that_differ(case: Case, account: Account) -> Iterator[Awaited]:
         if not (line.brought_in or line.reported):
             continue
         what, way = line_words(case, line), _CAME_IN if each.way is None else each.way.word
+        written = amount_words(each.written, line.unit)
         says = Text(
-            f"{what.en}, {way.en}: reported {each.reported}, in the account {each.written} {line.unit}",
-            f"{what.ja}（{way.ja}）：報告{each.reported}、記帳{each.written} {line.unit}",
+            f"{what.en}, {way.en}: reported {each.reported}, in the account {written.en}",
+            f"{what.ja}（{way.ja}）：報告{each.reported}、記帳{written.ja}",
         )
         yield Awaited(
             Awaits.DIFFERENCE, says, case.receiving, StateOffice.CUSTOMS, NO_DAY, (line.part,), holds_up=False

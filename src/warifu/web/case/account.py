@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from warifu.casework.admissions import Way, account_of, differences
 from warifu.casework.admissions.account import Line, open_reports
 from warifu.casework.admissions.book import Report, Written
+from warifu.casework.admissions.units import unit_words
 from warifu.parties import State
 from warifu.rules.wording import Text
 from warifu.web.acting import sent_on
@@ -23,7 +24,6 @@ from warifu.web.case.booking import (
     line_label,
     movement_words,
     plain,
-    unit_words,
     way_of,
 )
 from warifu.web.case.opening import Opened, of_case

@@ -23,6 +23,7 @@ from warifu.casework.admissions import (
 )
 from warifu.casework.admissions.account import open_reports
 from warifu.casework.admissions.book import Admissions, Report, Written
+from warifu.casework.admissions.units import KNOWN, unit_words
 from warifu.casework.commands import Command
 from warifu.casework.lines import LineKind
 from warifu.quantities import Quantity
@@ -36,7 +37,7 @@ from warifu.web.written import Written as Filled
 
 LANGUAGES: Pairs = (("en", case.ENGLISH), ("ja", case.JAPANESE))
 _WAYS: Pairs = tuple((way.value, way.word) for way in Way)
-_UNITS: Pairs = tuple(words.UNITS.items())
+_UNITS: Pairs = tuple((unit, unit_words(unit)) for unit in KNOWN)
 _CHOOSE: Pairs = (("", forms.NOT_CHOSEN),)
 _MOVED = (
     Field("happened", words.HAPPENED, "datetime-local"),
@@ -90,11 +91,6 @@ def answers_of(opened: Opened, ref: str) -> tuple[Act, ...]:
 def is_keeper(opened: Opened) -> bool:
     """Whether the reader keeps the account: customs or the border control point of the receiving State."""
     return opened.who.state == opened.case.receiving and opened.may("Admit")
-
-
-def unit_words(unit: str) -> Text:
-    """Return what a unit is called; one that has no words here is called by its code."""
-    return words.UNITS.get(unit, Text(unit, unit))
 
 
 def line_label(opened: Opened, line: Line | Movement) -> Text:

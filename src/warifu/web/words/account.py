@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from warifu.rules.wording import Text
 
 TITLE = Text("Account of goods", "物品の精算")
@@ -12,6 +10,8 @@ LEAD = Text(
     "Every line has to come to nothing before the case can be closed.",
     "接受国の税関等が受入れとその後の処理を記帳し、派遣国が同じ事項を報告します。案件を終了するには、全ての行の残が0であることが必要です。",
 )
+STATE = Text("stands", "状況")
+AT = Text("where", "場所")
 CLOSES = Text("balanced", "精算済み")
 STAYS_OPEN = Text("to be accounted for", "未精算")
 LINES = Text("Line by line", "物品別の残高")
@@ -82,17 +82,3 @@ CHOOSE_WAY = Text("Say what became of it", "処理の区分を選んでくださ
 WRITE_PLACE = Text("Say where", "場所を入力してください")
 WRITE_DOCUMENT = Text("Name the paper that shows it", "証拠書類を入力してください")
 LEFT = Text("{amount} {unit} outstanding", "残{amount} {unit}")
-
-UNITS: Mapping[str, Text] = {
-    "H87": Text("pieces", "個"),
-    "SET": Text("sets", "式"),
-    "PR": Text("pairs", "対"),
-    "GRM": Text("grams", "グラム"),
-    "KGM": Text("kilograms", "キログラム"),
-    "TNE": Text("tonnes", "トン"),
-    "LTR": Text("litres", "リットル"),
-    "MTR": Text("metres", "メートル"),
-    "MTK": Text("square metres", "平方メートル"),
-    "MTQ": Text("cubic metres", "立方メートル"),
-}
-"""Units by their code of UN/ECE Recommendation 20."""
