@@ -15,16 +15,17 @@ from warifu.server.running import running
 from warifu.web.acting import act, done_words, sent_on
 from warifu.web.forms import Act, Form, Tried, done_of, forms_of, problems_of, tried_of
 from warifu.web.rendering import page
-from warifu.web.standing import delegating, opening, permitting
+from warifu.web.standing import delegating, holding, opening, permitting
 from warifu.web.standing.confirming import Prepared, prepared_in
 from warifu.web.standing.delegating import Given
 from warifu.web.standing.desk import ADDRESS, Desk
+from warifu.web.standing.holding import HoldShown
 from warifu.web.standing.opening import OpenedGlass
 from warifu.web.standing.permitting import Permission
 from warifu.web.words import forms as form_words
 from warifu.web.words import standing as words
 
-_NAMED = ("delegate", "grant", "break-glass")
+_NAMED = ("delegate", "grant", "break-glass", "hold")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,8 @@ class Standing:
     permissions: tuple[Permission, ...]
     sees_permissions: bool
     openings: tuple[OpenedGlass, ...]
+    holds: tuple[HoldShown, ...]
+    sees_holds: bool
     offered: dict[str, Form]
     problems: tuple[tuple[str, Text], ...]
     done: Text | None
@@ -47,7 +50,7 @@ class Standing:
 def standing(request: HttpRequest) -> HttpResponse:
     """Show what stands; delegate, grant, draw on, open in an emergency, or end one of them."""
     desk, number = _desk(request), request.GET.get("case", "")
-    acts = (*delegating.acts_of(desk), *permitting.acts_of(desk), *opening.acts_of(desk, number))
+    acts = _acts(desk, number)
     tried = tried_of(request, desk, acts)
     if isinstance(tried, Act):
         return sent_on(ADDRESS, done_of(tried))
@@ -81,8 +84,17 @@ def prepared(request: HttpRequest) -> HttpResponse:
 
 
 def _again(request: HttpRequest, desk: Desk, refused: Text) -> HttpResponse:
-    acts = (*delegating.acts_of(desk), *permitting.acts_of(desk), *opening.acts_of(desk))
-    return _shown(request, desk, acts, None, (("confirm", refused),))
+    return _shown(request, desk, _acts(desk), None, (("confirm", refused),))
+
+
+def _acts(desk: Desk, number: str = "") -> tuple[Act, ...]:
+    """Return all that the reader may do here. number: of the case that an emergency opening begins with."""
+    return (
+        *delegating.acts_of(desk),
+        *permitting.acts_of(desk),
+        *opening.acts_of(desk, number),
+        *holding.acts_of(desk),
+    )
 
 
 def _shown(
@@ -101,6 +113,8 @@ def _shown(
         permitting.permissions_of(desk, tried),
         desk.sees_permissions,
         opening.openings_of(desk, tried),
+        holding.holds_of(desk, tried),
+        holding.sees_holds(desk),
         {form.act.name: form for form in every_form if form.act.name in _NAMED},
         problems,
         done_words(request),

@@ -99,6 +99,16 @@ CHOOSE_ACTIVITY = Text("Choose an activity", "活動を選んでください")
 TAKE_BACK_USE = Text("Take a use back", "使用の届出を取り下げる")
 WHICH_USE = Text("Which use", "対象の届出")
 
+LEGAL_HOLDS = Text("Legal holds", "法的保全")
+HOLDS_LEAD = Text(
+    "While a hold is on a case, nothing of it is erased. Kept to your own State.",
+    "保全中の案件の記録は消去されません。自国限りの記録です。",
+)
+NO_HOLDS = Text("No hold was placed.", "法的保全はありません。")
+HOLD = Text("Place a hold on a case", "案件に法的保全を付す")
+HOLD_LEAD = Text("It lasts until two persons lift it.", "2名により解除されるまで継続します。")
+LIFT = Text("Lift the hold", "法的保全を解除する")
+LIFTED = Text("lifted", "解除済み")
 EMERGENCY = Text("Emergency openings", "緊急閲覧")
 EMERGENCY_LEAD = Text(
     "Two persons of an office open a case to themselves that is not assigned to them, for four hours. Those who answer "
