@@ -15,6 +15,7 @@ from warifu.casework.determined import Determine
 from warifu.casework.lines import LineKind
 from warifu.casework.manifests import LodgeManifest
 from warifu.casework.parts import Part
+from warifu.node import publish
 from warifu.parties import GB, JP
 from warifu.rules.wording import Language, Text
 from warifu.server.node_folder import found_keys, make_secrets
@@ -63,6 +64,11 @@ def open_case(number: int, lines: int) -> dict[str, str]:
     node.perform(LodgeManifest(case, tuple(_parts(number, lines))), _actor(StateOffice.UNIT))
     node.perform(Determine(case), _actor(StateOffice.NODE))
     return {"case": case, "number": str(node.case(case).number)}
+
+
+def sign_all() -> None:
+    """Publish the ledger, so that nothing of the making is left to do."""
+    publish(running().ports, ())
 
 
 def _actor(office: StateOffice) -> Actor:

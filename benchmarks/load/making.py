@@ -28,7 +28,7 @@ def main(data: Path, database: str = "") -> None:
     values = {"state": GB, "peer": JP, "listen": "127.0.0.1:0", "link_listen": "127.0.0.1:0"}
     write_settings(data, values | ({"database": database} if database else {}))
     node.set_up(data)
-    from benchmarks.load.filling import found, open_case, sign_in  # noqa: PLC0415  (Django has to be set up)
+    from benchmarks.load.filling import found, open_case, sign_all, sign_in  # noqa: PLC0415  (Django has to be set up)
 
     found(data, _HOST)
     _say(f"{PEOPLE} people sign in")
@@ -37,6 +37,7 @@ def main(data: Path, database: str = "") -> None:
     large = open_case(0, LINES)
     _say(f"{SMALL_CASES} cases of {SMALL_LINES} lines")
     small = [open_case(number, SMALL_LINES) for number in range(1, SMALL_CASES + 1)]
+    sign_all()
     told = {"secrets": secrets, "large": large, "small": small}
     (data / MADE).write_text(json.dumps(told), encoding="utf-8")
 
