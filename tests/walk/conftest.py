@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -28,8 +29,8 @@ def sits(browser: Browser, axe: str) -> Iterator[Sits]:
     """Give a way to set somebody before a screen, signed in."""
     desks: list[Desk] = []
 
-    def sat(node: NodeProcess, office: str, number: int = 0, width: str = "desktop") -> Desk:
-        desk = Desk(browser, axe, node, (office, number), width)
+    def sat(node: NodeProcess, office: str, number: int = 0, **how: Any) -> Desk:
+        desk = Desk(browser, axe, node, (office, number), **how)
         desks.append(desk)
         return desk
 

@@ -21,8 +21,8 @@ LOOK_AND_CONFIRM = Text("Look at it and confirm", "内容を見て確認する")
 YOU_PREPARED = Text("You prepared; another of your office confirms", "起案済み（同じ部署の別の人の確認待ち）")
 BOTH_WAIT = Text("What both States wait for", "両国が待っているもの")
 BOTH_WAIT_LEAD = Text(
-    "Who holds it, and for how long: the same list in both States.",
-    "担当部署と経過日数です。両国で同じ一覧を見ます。",
+    "Who holds it, and for how long. Both States see the same, but for what lies with each one's own legal adviser.",
+    "担当部署と経過日数です。各国の法務担当に係るものを除き、両国で同じ一覧を見ます。",
 )
 NOTHING_WAITS = Text("Nothing is waited for.", "待ち事項はありません。")
 WAITED = Text("{count} day{s} with them", "{count}日経過")
