@@ -17,7 +17,7 @@ from warifu.web.acting import act, sent_on
 from warifu.web.case.around import case_page
 from warifu.web.case.choosing import Chosen, chosen_of, offered, stand_with
 from warifu.web.case.confirming import Prepared, condition_words, prepared_in
-from warifu.web.case.deciding import ESCORTS, REVOKE, VERDICTS, Decision, decision_of
+from warifu.web.case.deciding import ESCORTS, REVOKE, VERDICTS, WITHDRAW, Decision, decision_of
 from warifu.web.case.meeting import ToMeet, conditions_to_meet
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.parts import Asked, fact_words
@@ -159,10 +159,14 @@ def _everything(request: HttpRequest, opened: Opened) -> tuple[str, ...]:
     return offered(opened, Asked.of(request), _stand_asked(request))
 
 
+_TAKEN_BACK = {REVOKE: Stand.APPROVED.value, WITHDRAW: Stand.OBJECTED.value}
+"""How the parts stand whose decision is taken back, by the verdict that does so."""
+
+
 def _stand_asked(request: HttpRequest) -> str:
     wanted = request.GET.get("with", Stand.WAITING.value)
-    if request.POST.get("verdict") == REVOKE and "with" not in request.GET:
-        wanted = Stand.APPROVED.value
+    if "with" not in request.GET:
+        wanted = _TAKEN_BACK.get(request.POST.get("verdict", ""), wanted)
     return wanted if wanted in {"", *(stand.value for stand in Stand)} else Stand.WAITING.value
 
 

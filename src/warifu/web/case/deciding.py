@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from django.http import QueryDict
 
 from warifu.casework.actors import StateOffice
-from warifu.casework.approvals import Approve, ObjectTo, Refuse, RevokeApproval
+from warifu.casework.approvals import Approve, ObjectTo, Refuse, RevokeApproval, WithdrawObjection
 from warifu.casework.commands import Command
 from warifu.casework.conditions import Condition
 from warifu.errors import DecodeError
@@ -36,12 +36,13 @@ FIELDS = (
     "cites",
     "lang",
 )
-APPROVE, REFUSE, OBJECT, REVOKE = "approve", "refuse", "object", "revoke"
+APPROVE, REFUSE, OBJECT, REVOKE, WITHDRAW = "approve", "refuse", "object", "revoke", "withdraw"
 VERDICTS = (
     (APPROVE, words.APPROVE),
     (REFUSE, words.REFUSE),
     (OBJECT, words.OBJECT),
     (REVOKE, words.REVOKE),
+    (WITHDRAW, words.WITHDRAW),
 )
 ESCORTS = tuple(
     (office.value, office.word)
@@ -73,7 +74,7 @@ class Decision:
             return Refuse(case, parts, reason, lang, cites)
         if self.verdict == REVOKE:
             return RevokeApproval(case, parts, reason, lang, cites)
-        return ObjectTo(case, parts, reason, lang)
+        return (WithdrawObjection if self.verdict == WITHDRAW else ObjectTo)(case, parts, reason, lang)
 
 
 def decision_of(data: QueryDict) -> Decision:
@@ -84,7 +85,7 @@ def decision_of(data: QueryDict) -> Decision:
         problems["verdict"] = words.CHOOSE_VERDICT
     if written["lang"] not in dict(LANGUAGES):
         problems["lang"] = words.CHOOSE_LANGUAGE
-    if written["verdict"] in {REFUSE, OBJECT, REVOKE} and not written["reason"]:
+    if written["verdict"] in {REFUSE, OBJECT, REVOKE, WITHDRAW} and not written["reason"]:
         problems["reason"] = words.GIVE_REASON
     if written["verdict"] in {REFUSE, REVOKE} and not written["cites"]:
         problems["cites"] = words.GIVE_CITE

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.http import HttpRequest, HttpResponse
 
@@ -17,9 +17,11 @@ from warifu.documents.page import page as report_page
 from warifu.rules.wording import Text
 from warifu.web.acting import refused_page
 from warifu.web.case.around import case_page
+from warifu.web.case.objecting import objections_of
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.questions import LANGUAGES
 from warifu.web.case.taking_out import asked_for
+from warifu.web.forms import Form, Tried, forms_of, problems_of
 from warifu.web.language import current
 from warifu.web.words import case as words
 from warifu.web.words import notifying
@@ -33,6 +35,7 @@ class Documents:
     What is shown: how many people the determination names, and the notices.
 
     written, problems: of a form of the notices, by field. may_give, may_acknowledge: whether the reader may.
+    objecting: the form that objects to a notice, by its handle. objected: what is wrong with one, by its anchor.
     """
 
     people: int
@@ -43,6 +46,8 @@ class Documents:
     problems: Mapping[str, Text]
     may_give: bool
     may_acknowledge: bool
+    objecting: Mapping[str, Form] = field(default_factory=dict)
+    objected: tuple[tuple[str, Text], ...] = ()
     channels: tuple[tuple[str, Text], ...] = tuple((each.value, each.word) for each in Channel)
     languages: tuple[tuple[str, Text], ...] = LANGUAGES
 
@@ -54,11 +59,16 @@ def documents(request: HttpRequest, opened: Opened) -> HttpResponse:
 
 
 def documents_of(
-    opened: Opened, written: Mapping[str, str] | None = None, problems: Mapping[str, Text] | None = None
+    opened: Opened,
+    written: Mapping[str, str] | None = None,
+    problems: Mapping[str, Text] | None = None,
+    tried: Tried | None = None,
 ) -> Documents:
     """Return what is shown."""
     count = sum(part.kind is LineKind.PERSON for part in opened.case.parts().values())
-    own = opened.who.state
+    own, address = opened.who.state, f"{opened.address}/documents/object"
+    acts = objections_of(opened)
+    objecting = dict(zip(acts, forms_of(acts.values(), opened, address, tried), strict=True))
     return Documents(
         count,
         opened.why_no_persons,
@@ -68,6 +78,8 @@ def documents_of(
         problems or {},
         own == opened.case.sending and opened.may("GivePriorNotification"),
         own == opened.case.receiving and opened.may("AcknowledgeNotification"),
+        objecting,
+        problems_of(objecting.values(), tried),
     )
 
 

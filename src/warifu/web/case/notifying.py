@@ -15,8 +15,10 @@ from warifu.rules.wording import Text
 from warifu.web.acting import act, sent_on
 from warifu.web.case.around import case_page
 from warifu.web.case.documents import documents_of
+from warifu.web.case.objecting import objections_of
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.questions import LANGUAGES
+from warifu.web.forms import Tried, done_of, tried_of
 from warifu.web.words import notifying as said
 
 
@@ -66,6 +68,16 @@ def acknowledge(request: HttpRequest, opened: Opened) -> HttpResponse:
         return _again(request, opened, form)
     command = AcknowledgeNotification(opened.case.id, form.written["notification"], form.at)
     return _done(request, opened, form, command, "acknowledged")
+
+
+@of_case
+def object_to(request: HttpRequest, opened: Opened) -> HttpResponse:
+    """Object to a notification, and say why."""
+    tried = tried_of(request, opened, objections_of(opened).values())
+    if not isinstance(tried, Tried):
+        return sent_on(f"{opened.address}/documents", "" if tried is None else done_of(tried))
+    shown = documents_of(opened, tried=tried)
+    return case_page(request, opened, "documents", shown, status=tried.status)
 
 
 def _read(request: HttpRequest, opened: Opened, moment: str, *names: str) -> Written:

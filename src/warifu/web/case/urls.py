@@ -15,7 +15,7 @@ from warifu.web.case.history import history, timeline
 from warifu.web.case.ledger import changed, ledger, places
 from warifu.web.case.missing import missing
 from warifu.web.case.naming import offices
-from warifu.web.case.notifying import acknowledge, give
+from warifu.web.case.notifying import acknowledge, give, object_to
 from warifu.web.case.part import part
 from warifu.web.case.parts import all_parts, materiel, people
 from warifu.web.case.questions import answer, keep_question, questions
@@ -50,6 +50,7 @@ _PAGES = {
     "documents/determination": report,
     "documents/notify": give,
     "documents/acknowledge": acknowledge,
+    "documents/object": object_to,
     "terms": terms,
     "ledger": ledger,
     "account": account,

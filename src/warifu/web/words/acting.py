@@ -59,6 +59,7 @@ DONE = {
         "Your draft was saved. Nobody else sees it, and nothing was sent.",
         "下書きを保存しました。他の人には表示されず、送信もされていません。",
     ),
+    "objected": Text("Your objection was sent.", "異議を送信しました。"),
     "met": Text("Recorded as met.", "充足を記録しました。"),
 }
 FORM_EXPIRED = Text(
