@@ -38,7 +38,8 @@ def second_wall(reader: Reader, database: str) -> Iterator[None]:
         return
     with transaction.atomic(using=database):
         with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION READ ONLY")
+            # One state of everything, as serializable has it; but a page never has to be read again for who wrote beside.
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
             for name, value in settings_of(reader).items():
                 cursor.execute("SELECT set_config(%s, %s, true)", (f"warifu.{name}", value))
             cursor.execute(f"SET LOCAL ROLE {ROLE}")
