@@ -26,8 +26,8 @@ def main(arguments: list[str]) -> None:
     """Measure, print and keep."""
     quick = "--quick" in arguments
     scale = 0.2 if quick else 1.0
-    with bare_view() as port:
-        bare = asyncio.run(pressing(_bare(port), BARE, _PRESSING * scale, _tell("the bare view")))
+    with bare_view() as running:
+        bare = asyncio.run(_pressed(running, _bare(running.port), BARE, _PRESSING * scale, "the bare view"))
     found = []
     for kind in (SQLITE, POSTGRESQL):
         _say(f"{kind}: the node is made")
@@ -47,10 +47,19 @@ async def _measured(kind: str, running: Running, scale: float) -> tuple[Took, di
         await pressing(people()[:4], each, _WARMING * scale / 4, _tell(f"{kind}: warming up"))
     thought = await thinking(people(), _THINKING * scale, _tell(f"{kind}: {PEOPLE} people who think"))
     pressed = {
-        each: await pressing(people(), each, _PRESSING * scale, _tell(f"{kind}: {each}, as fast as it goes"))
+        each: await _pressed(
+            running, people(), each, _PRESSING * scale, f"{kind}: {each}, as fast as it goes"
+        )
         for each in (*PAGES, COMMAND)
     }
     return thought, pressed
+
+
+async def _pressed(running: Running, people: list[Somebody], kind: str, seconds: float, what: str) -> Took:
+    before = running.processor()
+    took = await pressing(people, kind, seconds, _tell(what))
+    took.processor = running.processor() - before
+    return took
 
 
 def _bare(port: int) -> list[Somebody]:

@@ -29,10 +29,15 @@ _SORTS = ("", "label", "-label", "stand", "law", "person.nationality")
 
 @dataclass
 class Took:
-    """How many seconds each answer took, by kind, and how long all of it was measured."""
+    """
+    How many seconds each answer took, by kind.
+
+    measured: for how many seconds. processor: how many of its processor's the node's process took for it.
+    """
 
     seconds: dict[str, list[float]] = field(default_factory=dict)
     measured: float = 0.0
+    processor: float = 0.0
 
     def note(self, kind: str, seconds: float) -> None:
         """Note one answer."""
