@@ -8,6 +8,7 @@ Measure a node under load in one run, and keep the figures in docs/reference/loa
 from __future__ import annotations
 
 import asyncio
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -44,7 +45,7 @@ async def _measured(kind: str, running: Running, scale: float) -> tuple[Took, di
         return [Somebody.signed_in(running.port, running.made, number) for number in range(PEOPLE)]
 
     for each in (*PAGES, COMMAND):
-        await pressing(people()[:4], each, _WARMING * scale / 4, _tell(f"{kind}: warming up"))
+        await pressing(people()[:4], each, _WARMING * scale / 4, _tell(f"{kind}: {each}, warming up"))
     thought = await thinking(people(), _THINKING * scale, _tell(f"{kind}: {PEOPLE} people who think"))
     pressed = {
         each: await _pressed(
@@ -81,6 +82,7 @@ def _say(words: str) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: nothing is left running
     try:
         main(sys.argv[1:])
     except KeyboardInterrupt:
