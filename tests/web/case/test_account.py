@@ -64,7 +64,9 @@ def test_more_than_came_in_is_refused_at_the_amount_and_what_was_written_is_kept
 
     shown = answered.content.decode()
     assert answered.status_code == 422
-    assert "12001 pieces cannot be written out: 12000 pieces outstanding" in at_field(shown, "discharge-amount")
+    assert "12001 pieces cannot be written out: 12000 pieces outstanding" in at_field(
+        shown, "discharge-amount"
+    )
     assert '<a href="#discharge-amount">' in shown
     assert 'value="12001"' in shown
     assert line(visit).outstanding == Decimal(12000)
@@ -187,6 +189,10 @@ def test_a_mistake_is_reversed_by_two_persons_and_only_after_a_fresh_proof(custo
 
 def test_the_form_begins_with_the_goods_that_a_link_names(customs, visit):
     rifle = digest_of(visit, "Rifle EX 7")
+    about = f"{address(visit)}/part/{rifle[:16]}"
+    link = f'href="{address(visit)}/account?part={rifle}"'
+    assert link in customs.get(about).content.decode()
+    assert link not in sign_in(visit, StateOffice.POLICE, 2).get(about).content.decode()
 
     page = customs.get(f"{address(visit)}/account", part=rifle).content.decode()
 

@@ -93,6 +93,16 @@ def is_keeper(opened: Opened) -> bool:
     return opened.who.state == opened.case.receiving and opened.may("Admit")
 
 
+def is_visitor(opened: Opened) -> bool:
+    """Whether the reader reports what the visiting force brings in: a planner of the sending State."""
+    return opened.who.state == opened.case.sending and opened.may("ReportBroughtIn")
+
+
+def may_book(opened: Opened) -> bool:
+    """Whether the reader books what comes in, or reports it."""
+    return is_keeper(opened) or is_visitor(opened)
+
+
 def line_label(opened: Opened, line: Line | Movement) -> Text:
     """Return what a line or a movement is about: the part, and its lot."""
     label = opened.label_of(line.part)
@@ -137,7 +147,7 @@ def _bookings(opened: Opened, part: str) -> Iterator[Act]:
         if lines := account_of(opened.case, opened.case.receiving).open_lines:
             said = (words.DISCHARGE, words.BOOK_OUT, words.DISCHARGE_LEAD)
             yield _out(opened, lines, Discharge, "discharge", said)
-    elif opened.who.state == opened.case.sending and opened.may("ReportBroughtIn"):
+    elif is_visitor(opened):
         said = (words.REPORT_IN, words.REPORT, words.REPORT_LEAD)
         yield _in(opened, part, ReportBroughtIn, "report-in", said)
         if lines := account_of(opened.case, opened.case.receiving).lines:

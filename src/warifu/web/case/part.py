@@ -17,6 +17,7 @@ from warifu.vocabulary import FACTS
 from warifu.web.acting import refused_page
 from warifu.web.case.approvals import STANDS
 from warifu.web.case.around import case_page
+from warifu.web.case.booking import may_book
 from warifu.web.case.confirming import condition_words
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.parts import fact_words
@@ -59,6 +60,7 @@ class Shown:
     offices: tuple[Stood, ...]
     versions: tuple[tuple[int, datetime, str], ...]
     may_change: bool
+    may_book: bool
 
 
 @of_case
@@ -112,6 +114,7 @@ def part_of(opened: Opened, digest: str, shown: Part) -> Shown:
         stood,
         _versions(opened, shown),
         opened.who.state == opened.case.sending and opened.may("SupersedeManifest"),
+        shown.kind is not LineKind.PERSON and may_book(opened),
     )
 
 
