@@ -84,3 +84,19 @@ def test_what_cannot_be_done_says_what_to_do(data, words, says):
 
     assert done.returncode == 2
     assert says in done.stderr
+
+
+def test_a_lost_key_is_ended_alone_and_the_person_stays(data):
+    handle = people(data, "add", "Clara Madeup", "--office", "defence").stdout.split()[1]
+    nothing = people(data, "keys", handle).stdout
+    people(data, "subject", handle, "https://provider.invalid", "clara")
+    key, kind, name, used = people(data, "keys", handle).stdout.strip().split("\t")
+    ended = people(data, "end-key", handle, key)
+    again = people(data, "end-key", handle, key)
+
+    assert nothing == f"{handle} has nothing to sign in with: warifu people invite {handle}\n"
+    assert (len(key), kind, name, used) == (32, "subject", "https://provider.invalid", "not used yet")
+    assert ended.stdout == f"{key} signs nobody in any more; {handle} was signed out in 0 places\n"
+    assert again.returncode != 0
+    assert f"signs in with no '{key}'" in again.stderr
+    assert handle in people(data, "list").stdout

@@ -37,6 +37,15 @@ INVITED = Text(
 SUBJECT = Text(
     "{handle} signs in as {subject} of {issuer}", "{handle}は{issuer}の{subject}としてサインインします"
 )
+NO_KEYS = Text(
+    "{handle} has nothing to sign in with: warifu people invite {handle}",
+    "{handle}のサインイン手段はありません：warifu people invite {handle}",
+)
+KEY_ENDED = Text(
+    "{key} signs nobody in any more; {handle} was signed out in {count} places",
+    "{key}を終了しました。{handle}を{count}か所でサインアウトしました",
+)
+NEVER_USED = Text("not used yet", "未使用")
 KINDS = {
     "office": Text("office", "部署"),
     "case": Text("case", "案件"),
@@ -151,6 +160,37 @@ def sign_out(handle: str | None, everybody: bool, data: Path, lang: Language) ->
         raise UsageError(f"no person {handle!r}: see `warifu people list`")
     count = Sessions().end_everywhere(handle) if handle else Sessions().end_all()
     click.echo(SIGNED_OUT.to(lang).format(count=count))
+
+
+@command.command("keys")
+@HANDLE
+@node.data
+@options.language
+def keys(handle: str, data: Path, lang: Language) -> None:
+    """List what HANDLE may sign in with: passkeys and a provider's subject, each with its own handle."""
+    _directory(data)
+    from warifu.server.people.authenticators import Authenticators  # noqa: PLC0415  (after Django is set up)
+
+    found = Authenticators().of(handle)
+    for each in found:
+        used = each.last_used.isoformat(timespec="minutes") if each.last_used else NEVER_USED.to(lang)
+        click.echo(f"{each.handle}\t{each.kind.value}\t{each.name}\t{used}")
+    if not found:
+        click.echo(NO_KEYS.to(lang).format(handle=handle))
+
+
+@command.command("end-key")
+@HANDLE
+@click.argument("key")
+@node.data
+@options.language
+def end_key(handle: str, key: str, data: Path, lang: Language) -> None:
+    """End one KEY that HANDLE signs in with, as when it is lost, and sign them out everywhere. What they hold stays."""
+    _, now = _directory(data)
+    from warifu.server.people.authenticators import Authenticators  # noqa: PLC0415  (after Django is set up)
+
+    count = Authenticators().end(handle, key, at=now)
+    click.echo(KEY_ENDED.to(lang).format(key=key, handle=handle, count=count))
 
 
 @command.command("invite")

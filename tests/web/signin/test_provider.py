@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import requests
 from django.test import Client, override_settings
+from playwright.sync_api import Browser
 
 from tests.web.signin.provider.serve import CLIENT, SECRET
 from tests.web.signin.test_pages import who_is
@@ -50,8 +53,9 @@ class Person:
     def leaves(self, **fields: str) -> str:
         """Go from the node to the provider, and return the address there."""
         answer = self.node.post("/sign-in/provider", {"next": "/sign-in/you", **fields})
-        assert answer.status_code == 302
-        return answer.headers["Location"]
+        assert answer.status_code == 200
+        (address,) = re.findall('content="0;url=([^"]*)"', answer.content.decode())
+        return html.unescape(address)
 
     def proves(self, address: str) -> dict[str, str]:
         """Say at the provider who one is, and return what the browser is to bring back."""
@@ -254,3 +258,19 @@ def test_a_provider_without_tls_is_none_unless_it_runs_on_this_machine():
 
     with pytest.raises(UsageError, match="wanted an address that begins with https://"):
         Provider("http://provider.invalid/o", CLIENT, SECRET, "")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scripts", [True, False], ids=["with script", "without"])
+def test_a_browser_gets_to_the_provider_though_forms_are_for_the_node_alone(
+    ada, address: str, browser: Browser, issuer: str, *, scripts: bool
+):
+    """A browser holds `form-action` also against where a form leads to in the end."""
+    context = browser.new_context(java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{address}/sign-in?lang=en")
+    page.get_by_role("button", name="the ministry").click()
+    page.wait_for_url(f"{issuer.removesuffix('/o')}/**")
+
+    assert urlsplit(page.url).path == "/who"
+    context.close()

@@ -30,7 +30,7 @@ from webauthn.helpers.structs import (
 )
 
 from warifu.casework.actors import StateOffice
-from warifu.casework.refusals import RefusalKind
+from warifu.casework.refusals import Refusal, RefusalKind
 from warifu.rules.wording import Text
 from warifu.server.models import PasskeyRecord
 from warifu.server.people.challenges import Challenges, Purpose
@@ -190,6 +190,15 @@ class Passkeys:
             record.last_used = at
             record.save(using=self.database, update_fields=("sign_count", "last_used", "is_device_bound"))
         return Used(record.person_id, record.authenticator)
+
+    def owner(self, answer: str) -> str:
+        """Return the handle of the person whose passkey an answer names, of which nothing is checked; empty: nobody's."""
+        try:
+            found = authenticator_of(PasskeyAnswer(answer).id)
+        except Refusal:
+            return ""
+        owners = self._all().filter(authenticator=found, ended=None).values_list("person_id", flat=True)
+        return owners.first() or ""
 
     def of(self, person: str) -> tuple[PasskeyShown, ...]:
         """Return the passkeys of a person, the oldest first."""

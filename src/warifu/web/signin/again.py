@@ -16,8 +16,10 @@ from warifu.server.people.entering import note_unproved, step_up
 from warifu.server.people.known import SignedIn
 from warifu.server.people.openid import provider_name
 from warifu.server.people.passkeys import Passkeys
+from warifu.server.people.tries import wait_of
 from warifu.web.rendering import page
 from warifu.web.signin.places import next_of, site_of
+from warifu.web.signin.trying import too_often
 from warifu.web.words import signin as words
 
 FORBIDDEN = 403
@@ -47,6 +49,8 @@ def by_passkey(request: HttpRequest) -> HttpResponse:
     """Take the answer of one of the person's own passkeys."""
     at, me = clock.now(), _me(request)
     response = HttpResponseRedirect(next_of(request))
+    if seconds := wait_of(me.person):
+        return too_often(request, seconds)
     try:
         answer = request.POST.get("answer", "")
         used = Passkeys(site_of(request)).use(answer, Purpose.STEP_UP, at=at, person=me.person)

@@ -3,7 +3,8 @@ Signing in by the State's identity provider.
 
 The browser comes back from another site, and so without the node's own cookie. A short-lived cookie of its own, which
 holds nothing but the state of this one asking, shows that it is the browser that left; and what is proved is taken up
-by a page of the node, to which the browser goes with its cookie again.
+by a page of the node, to which the browser goes with its cookie again. It leaves by a page, too: the node's pages allow forms to
+lead to the node alone, and a browser holds them to it wherever a form is sent on to.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from warifu.casework.refusals import Refusal
 from warifu.server.people import clock, signed_in, who
 from warifu.server.people.challenges import Challenges, Purpose
 from warifu.server.people.entering import NOT_KNOWN, enter, step_up
-from warifu.server.people.openid import Returned, begin, come_back
+from warifu.server.people.openid import Returned, begin, come_back, provider_name
 from warifu.server.people.passkey_answers import bytes_of
 from warifu.server.people.policy import CHALLENGE_HOLDS
 from warifu.server.people.requests import cookie_name
@@ -31,6 +32,14 @@ from warifu.web.signin.places import next_of, site_of
 from warifu.web.words import signin as words
 
 PATH = "/sign-in/provider"
+
+
+@dataclass(frozen=True)
+class OnTheWayShown:
+    """What the page shows from which the browser leaves: where to, and what people call it."""
+
+    address: str
+    provider: str
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,8 @@ def leave_for(request: HttpRequest) -> HttpResponse:
         begun = begin(redirect, next_of(request), at=clock.now(), stepping_up=me.person if me else "")
     except Refusal as refusal:
         return sign_in.shown(request, refusal)
-    response = HttpResponseRedirect(begun.address)
+    shown = OnTheWayShown(begun.address, provider_name())
+    response = page(request, "signin/on_the_way.html", shown, words=words, title=words.LEAVING)
     response.set_cookie(
         _cookie(),
         begun.state,

@@ -18,8 +18,10 @@ from warifu.server.people.entering import enter, note_unproved
 from warifu.server.people.openid import provider_name
 from warifu.server.people.passkeys import Passkeys
 from warifu.server.people.sessions import Way
+from warifu.server.people.tries import wait_of
 from warifu.web.rendering import page
 from warifu.web.signin.places import next_of, site_of
+from warifu.web.signin.trying import too_often
 from warifu.web.words import signin as words
 
 FORBIDDEN = 403
@@ -46,8 +48,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 def by_passkey(request: HttpRequest) -> HttpResponse:
     """Sign somebody in by the answer of their passkey."""
     at, response = clock.now(), _onward(request)
+    passkeys, answer = Passkeys(site_of(request)), request.POST.get("answer", "")
+    if seconds := wait_of(passkeys.owner(answer)):
+        return too_often(request, seconds)
     try:
-        used = Passkeys(site_of(request)).use(request.POST.get("answer", ""), Purpose.SIGN_IN, at=at)
+        used = passkeys.use(answer, Purpose.SIGN_IN, at=at)
         enter(request, response, used.person, used.authenticator, Way.PASSKEY, at=at)
     except Refusal as refusal:
         return shown(request, refusal)

@@ -76,6 +76,12 @@ OUT_EVERYWHERE_SAYS = Text(
 SIGNED_IN = Text("You are signed in", "サインインしました")
 PROVED = Text("It is proved that it is you", "本人確認ができました")
 GO_ON = Text("Go on", "続ける")
+LEAVING = Text("On the way", "移動中")
+ON_THE_WAY = Text("On the way to {name}", "{name}へ移動しています")
+TOO_OFTEN = Text(
+    "That was tried too often in a short time. Wait {seconds} seconds, then try again.",
+    "短い時間に試行が重なりました。{seconds}秒お待ちになってから、もう一度お試しください。",
+)
 FAILED = Text("Signing in did not work", "サインインできませんでした")
 FAILED_BROWSER = Text(
     "Your device did not answer, or you stopped it. Nothing was changed.",
