@@ -14,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
+import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -83,17 +84,19 @@ class SeenIds:
 
     def __init__(self) -> None:
         self._seen: OrderedDict[str, datetime] = OrderedDict()
+        self._lock = threading.Lock()
 
     def take(self, id: str, at: datetime) -> bool:  # noqa: A002  (what it is called)
-        """Note an id, and say whether it is new."""
-        while self._seen and (
-            at - next(iter(self._seen.values())) > 2 * HOLDS_FOR or len(self._seen) > _MOST_IDS
-        ):
-            self._seen.popitem(last=False)
-        if id in self._seen:
-            return False
-        self._seen[id] = at
-        return True
+        """Note an id, and say whether it is new: to one alone of several threads that ask at once."""
+        with self._lock:
+            while self._seen and (
+                at - next(iter(self._seen.values())) > 2 * HOLDS_FOR or len(self._seen) > _MOST_IDS
+            ):
+                self._seen.popitem(last=False)
+            if id in self._seen:
+                return False
+            self._seen[id] = at
+            return True
 
 
 class PeerListener:
