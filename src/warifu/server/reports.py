@@ -13,6 +13,8 @@ from warifu.server.node_settings import node_settings
 from warifu.server.running import running
 
 _NEAR = {"127.0.0.1", "::1"}
+_BY_A_PROXY = {"Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"}
+"""Headers that a proxy adds; any of them says that somebody else may stand behind it."""
 _BEARER = "Bearer "
 
 
@@ -43,4 +45,4 @@ def _may_ask(request: HttpRequest) -> bool:
     if token and said.startswith(_BEARER):
         return hmac.compare_digest(said.removeprefix(_BEARER).encode(), token.encode())
     is_near = request.META.get("REMOTE_ADDR") in _NEAR
-    return is_near and not {"X-Forwarded-For", "Forwarded"} & set(request.headers)
+    return is_near and not any(name in request.headers for name in _BY_A_PROXY)
