@@ -22,6 +22,7 @@ from warifu.casework.case import register_id
 from warifu.casework.refusals import Refusal
 from warifu.server.guarding import headers as guarded
 from warifu.server.people import SignedIn, clock
+from warifu.server.people.delegated import offices_delegated_to, opened_to
 from warifu.server.people.directory import Directory
 from warifu.server.people.requests import cookie_name, signed_in_by
 from warifu.server.people.sessions import Sessions
@@ -132,14 +133,22 @@ class Live:
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
     def _seen_by(self, who: SignedIn, secret: str, cases: frozenset[str]) -> list[str] | None:
-        """Return the numbers of the cases that somebody may see; None where they are not signed in any more."""
+        """Return the numbers of the cases that somebody may see; None where they are signed in for the office no more."""
         close_old_connections()
         now = clock.now()
         holdings = Directory().holdings(who.person, at=now) if Sessions().holds(secret, at=now) else None
         if holdings is None:
             return None
+        if who.office not in holdings.offices | offices_delegated_to(who.person, now):
+            return None
         # What they may see now, not when the stream began: a case may have been opened or assigned since.
-        who = replace(who, cases=holdings.cases, compartments=holdings.compartments, cleared=holdings.cleared)
+        opened = {glass.of for glass in opened_to(who.person, now)}
+        who = replace(
+            who,
+            cases=holdings.cases | opened,
+            compartments=holdings.compartments,
+            cleared=holdings.cleared,
+        )
         return sorted(number for case in cases if (number := self._number(who, case)))
 
     def _number(self, who: SignedIn, case: str) -> str:
