@@ -28,6 +28,7 @@ from warifu.server.reading.searching import MOST_LETTERS
 from warifu.server.running import running
 from warifu.web.new.drafting import go
 from warifu.web.rendering import page
+from warifu.web.whole import whole
 from warifu.web.words import search as words
 
 
@@ -48,9 +49,9 @@ class Searched:
 def searching(request: HttpRequest) -> HttpResponse:
     """Show what fits."""
     me = _me(request)
-    kept = request.GET.get("kept", "")
-    if kept.isdecimal() and int(kept) in {each.id for each in saved_searches(me, running())}:
-        note_seen(me, int(kept), running())
+    kept = whole(request.GET.get("kept", ""), 0)
+    if kept in {each.id for each in saved_searches(me, running())}:
+        note_seen(me, kept, running())
     return shown(request, me)
 
 
@@ -76,8 +77,8 @@ def keep(request: HttpRequest) -> HttpResponse:
 @require_POST
 def forget(request: HttpRequest) -> HttpResponse:
     """Keep a search no longer."""
-    with suppress(UsageError, ValueError):  # It is gone already.
-        forget_search(_me(request), int(request.POST.get("id", "")), running())
+    with suppress(UsageError):  # It is gone already.
+        forget_search(_me(request), whole(request.POST.get("id", ""), 0), running())
     return go("/search")
 
 

@@ -15,6 +15,7 @@ from warifu.web import dates
 from warifu.web.rendering import number, page
 from warifu.web.signs import NO, YES, Sign
 from warifu.web.tables import Cell, Column, Paging, Row, Table
+from warifu.web.whole import whole
 from warifu.web.words import today as words
 
 COLUMNS = (
@@ -55,7 +56,6 @@ def case_list(request: HttpRequest) -> HttpResponse:
     status = get.get("status", "") if get.get("status") in STATUSES else ""
     sort = get.get("sort", "begins")
     named = sort.removeprefix("-") if sort.removeprefix("-") in SORTS else "begins"
-    asked = get.get("page", "1")
     found = cases(
         me,
         running(),
@@ -63,7 +63,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
         text=get.get("find", "")[:100],
         sort=named,
         descending=sort.startswith("-"),
-        page=max(1, int(asked)) if asked.isdigit() and len(asked) < _LONGEST else 1,
+        page=max(1, whole(get.get("page", ""), 1)),
     )
     table = table_of(found, sort=named, descending=sort.startswith("-"))
     statuses = (("", words.ANY), *((name, SIGNS[name].word) for name in STATUSES))
@@ -93,6 +93,3 @@ def _row(line: CaseLine) -> Row:
         Cell(sign=SIGNS[line.status]),
     )
     return Row(line.case, cells, line.link.path)
-
-
-_LONGEST = 6

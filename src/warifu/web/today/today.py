@@ -23,6 +23,7 @@ from warifu.server.running import running
 from warifu.web.rendering import page
 from warifu.web.tables import Table
 from warifu.web.today.case_list import table_of
+from warifu.web.whole import whole
 from warifu.web.words import today as words
 
 MOST = 30
@@ -87,7 +88,7 @@ def today(request: HttpRequest) -> HttpResponse:
 def changed(request: HttpRequest) -> HttpResponse:
     """Say that something was written since a page was made; nothing where nothing was."""
     since, size = request.GET.get("since", ""), running().ports.log.size()
-    if not since.isdigit() or int(since) >= size:
+    if whole(since, size) >= size:
         return HttpResponse("")
     return page(request, "web/changed.html", {"address": "/"}, words=words)
 
