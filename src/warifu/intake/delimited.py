@@ -10,7 +10,7 @@ from pathlib import Path
 
 from warifu.intake.grid import COLUMN_LIMIT, ROW_LIMIT, ROW_SLACK, Grid, Structure
 from warifu.intake.package import Unreadable
-from warifu.intake.problems import Place, Problem, problem
+from warifu.intake.problems import Place, problem
 from warifu.intake.workbook import Sheets
 from warifu.rules.wording import Text
 
@@ -92,10 +92,6 @@ def _rows(text: str, name: str) -> list[list[str]]:
         near = Text(f"near line {reader.line_num}: {error}", f"{reader.line_num} 行目付近：{error}")
         raise Unreadable(problem("quote-open", Place(name, len(rows) + 1), found=near)) from error
     return rows
-
-
-def _too_long(sheet: str, row: int) -> Problem:
-    return problem("too-many-rows", Place(sheet, row), found=f"{row:,}", limit=f"{ROW_LIMIT:,}")
 
 
 def _check_width(grid: Grid, sheets: Sheets) -> None:
