@@ -14,14 +14,15 @@ from warifu.casework.parts import Part, parts_of
 from warifu.parties import STATE_CODES
 from warifu.rules.facts import OneOf
 from warifu.rules.wording import Text
-from warifu.server.drafts import Draft
+from warifu.server.drafts import Draft, Way
 from warifu.vocabulary import fact
 from warifu.web.new.drafting import Desk, go, of_draft, step_page
 from warifu.web.words import forms
 from warifu.web.words import new as words
 from warifu.web.written import LONGEST_NAME
 
-BLANK_LINES, MOST_LINES, MOST_SHOWN = 5, 100, 200
+BLANK_LINES, FEW_LINES, MOST_LINES, MOST_SHOWN = 5, 2, 100, 200
+"""Empty lines to begin with, few where a list was read, which has most of them; the most of a form, and listed below."""
 _HANDLE_BYTES = 16
 
 CATEGORY_OF = {
@@ -61,7 +62,7 @@ def lines(request: HttpRequest, desk: Desk, draft: Draft) -> HttpResponse:
     if draft.opening is None:
         return go(f"/new/{draft.handle}/activity")
     if request.method != "POST":
-        return _page(request, draft, (Blank(),) * BLANK_LINES, ())
+        return _page(request, draft, (Blank(),) * (FEW_LINES if draft.way is Way.FILE else BLANK_LINES), ())
     filled = _filled(request.POST)
     if wrong := tuple(_wrong(filled)):
         return _page(request, draft, filled, wrong)
