@@ -51,6 +51,21 @@ def test_what_is_wrong_is_announced_and_leads_to_its_field(
     assert page.locator(f"{target}-error").count() == 1
 
 
+@pytest.mark.parametrize("width", ["desktop", "phone"])
+def test_a_part_is_objected_to_by_an_office_that_does_not_decide_over_it(
+    tokyo: WebNode, opens: Opens, axe: str, width: str
+) -> None:
+    page = opens(tokyo, "police-1", "/cases/NUMBER/materiel?kind=equipment", "ja", width)
+    page.locator("[data-row] th a").first.click()
+
+    page.locator("#object > summary").click()
+    page.locator("#object button").click()
+
+    assert "理由を入力してください" in page.locator("#object-reason-error").inner_text()
+    assert findings(page, axe) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
 def test_the_japanese_pages_hold_no_english_but_names(tokyo: WebNode, opens: Opens) -> None:
     for path in PAGES.values():
         page = opens(tokyo, "defence-2", path, "ja")

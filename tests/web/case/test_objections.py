@@ -10,6 +10,7 @@ from warifu.casework.notifications import Channel, GivePriorNotification
 from warifu.casework.notifications.notices import notices
 from warifu.casework.standing import Stand, standing_of
 from warifu.parties import GB
+from warifu.rules.outcomes import Outcome
 
 CUSTOMS = StateOffice.CUSTOMS
 
@@ -38,6 +39,26 @@ def test_an_office_takes_its_objection_back_by_two(visit):
     second.post(f"{page}/confirm", {"prepared": ref, "confirm": "1"})
 
     assert stand(visit, "Rifle EX 7") is Stand.WAITING
+
+
+def test_an_office_that_does_not_decide_objects_on_the_page_of_the_part_and_takes_it_back(visit):
+    rifle = digest_of(visit, "Rifle EX 7")
+    page = f"{address(visit)}/part/{rifle[:16]}"
+    port = StateOffice.PORT
+    first, second = sign_in(visit, port), sign_in(visit, port, 2)
+    assert 'value="object"' not in sign_in(visit, CUSTOMS, 3).get(page).content.decode()  # it decides
+    form = {"act": "object", "reason": "", "lang": "en"}
+    assert "Give the reason" in at_field(first.post(page, form).content.decode(), "object-reason")
+
+    for act, reason, outcome in (
+        ("object", "The berth.", Outcome.NOT_MET),
+        ("withdraw", "Another berth.", Outcome.MET),
+    ):
+        assert first.post(page, form | {"act": act, "reason": reason})["Location"] == f"{page}?done=prepared"
+        [ref] = visit.node.case(CASE).national.four_eyes.waiting
+        second.post(f"{address(visit)}/approvals/confirm", {"prepared": ref, "confirm": "1"})
+        found = standing_of(visit.node.case(CASE))
+        assert {each.outcome for each in found if (each.part, each.office) == (rifle, port)} == {outcome}
 
 
 def test_the_receiving_state_objects_to_a_notification_and_says_why(visit):

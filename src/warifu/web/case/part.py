@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -14,13 +14,15 @@ from warifu.documents.report import situation_of
 from warifu.rules.provisions import Provision
 from warifu.rules.wording import Text
 from warifu.vocabulary import FACTS
-from warifu.web.acting import refused_page
+from warifu.web.acting import refused_page, sent_on
 from warifu.web.case.approvals import STANDS
 from warifu.web.case.around import case_page
 from warifu.web.case.booking import may_book
 from warifu.web.case.confirming import condition_words
+from warifu.web.case.objecting import part_acts_of
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.parts import fact_words
+from warifu.web.forms import Act, Form, done_of, forms_of, problems_of, tried_of
 from warifu.web.signs import Sign, sign_of
 from warifu.web.words import case as words
 
@@ -61,16 +63,24 @@ class Shown:
     versions: tuple[tuple[int, datetime, str], ...]
     may_change: bool
     may_book: bool
+    forms: tuple[Form, ...] = ()
+    problems: tuple[tuple[str, Text], ...] = ()
 
 
 @of_case
 def part(request: HttpRequest, opened: Opened) -> HttpResponse:
-    """Show it; its check code, or the beginning of it, stands last in the address."""
+    """Show it, or object to it; its check code, or the beginning of it, stands last in the address."""
     found = part_at(opened, request.path.rpartition("/")[2])
     if found is None:
         hidden = () if opened.why_no_persons is None else (opened.why_no_persons,)
         return refused_page(request, words.NO_SUCH_PART, status=404, reasons=hidden)
-    return case_page(request, opened, "part", part_of(opened, *found))
+    acts, here = part_acts_of(opened, found[0]), f"{opened.address}/part/{found[0][:16]}"
+    tried = tried_of(request, opened, acts)
+    if isinstance(tried, Act):
+        return sent_on(here, done_of(tried))
+    forms = forms_of(acts, opened, here, tried)
+    shown = replace(part_of(opened, *found), forms=forms, problems=problems_of(forms, tried))
+    return case_page(request, opened, "part", shown, status=tried.status if tried else 200)
 
 
 def part_at(opened: Opened, beginning: str) -> tuple[str, Part] | None:

@@ -165,7 +165,9 @@ def fits(opened: Opened, asked: Asked, digest: str, part: Part) -> bool:
 
 def _fitting(opened: Opened, asked: Asked, listing: Listing) -> list[tuple[str, Part]]:
     """Return the parts that fit, in the order of their labels where that is asked for."""
-    ordered = listing.by_label if asked.sort.removeprefix("-") == "label" else listing.parts.items()
+    ordered: Iterable[tuple[str, Part]] = (
+        listing.by_label if asked.sort.removeprefix("-") == "label" else listing.parts.items()
+    )
     if asked.find:
         wanted = folded(asked.find).split()
         ordered = [each for each in ordered if all(word in listing.folded[each[0]] for word in wanted)]

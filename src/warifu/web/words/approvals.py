@@ -24,8 +24,8 @@ DECIDE_LEAD = Text(
     "対象を選ぶか、絞り込んだ全件から例外を除いて指定します。内容を確認した後、同じ部署の第二確認者が確認するまで効力は生じません。",
 )
 NO_SAY = Text(
-    "Your office decides over no part of this case. It may still object.",
-    "この案件で自部署が承認を担当する項目はありません。異議を述べることはできます。",
+    "Your office decides over no part of this case. It may still object, on the page of the part.",
+    "この案件で自部署が承認を担当する項目はありません。異議は、各項目のページで述べることができます。",
 )
 NO_SAY_NOW = Text("Nothing here fits the filter.", "条件に合う項目はありません。")
 STANDS = Text("stands with us", "自部署での状況")
@@ -41,6 +41,8 @@ REFUSE = Text("refuse", "不承認")
 OBJECT = Text("object", "異議")
 REVOKE = Text("take back an approval", "承認の取消し")
 WITHDRAW = Text("take back an objection", "異議の撤回")
+OBJECT_TO_IT = Text("Object to it, though another office decides", "異議を述べる（決定は他の部署が行う）")
+WITHDRAW_IT = Text("Take your office's objection back", "自部署の異議を撤回する")
 WITH_CONDITIONS = Text("Under conditions, or until a day", "条件・期限を付ける")
 CONDITION_BEGINS = Text("from the day", "開始日")
 CONDITION_ENDS = Text("to the day", "終了日")
