@@ -18,3 +18,5 @@ def test_fifty_kills_six_cuts_and_an_old_backup_lose_nothing(made: Path, tmp_pat
     assert figures.restores == 1
     assert figures.cuts == 6
     assert len(figures.acknowledged) >= 80
+    assert (figures.lost, figures.doubled) == (set(), set())
+    assert len(figures.agreed_after) == 3

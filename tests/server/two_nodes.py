@@ -226,6 +226,7 @@ class NodeProcess:
             command = (*_PYTHON, "tests.server.launcher", str(self.data))
             launcher = subprocess.Popen(
                 command, env=self.env, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True,
+                start_new_session=True,  # Ctrl-C is for whoever began it
             )  # fmt: skip
         assert launcher.stdout is not None
         assert launcher.stdout.readline() == "ready\n", self.log.read_text()[-3000:]
