@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from warifu.casework.activity import cancelled_by
@@ -183,17 +184,16 @@ def _question_rows(case: Case) -> Iterator[ReadQuestionRecord]:
 def _things(case: Case, questions: tuple[ReadQuestionRecord, ...]) -> Iterator[ReadThingRecord]:
     number, title = str(case.number), case.terms.title
     held = instrument(case.agreement).title if case.agreement in MODULES else None
-    called = [number, number.replace("-", ""), title.en, title.ja, case.terms.purpose]
-    called += [held.en, held.ja] if held else []
-    yield _thing(case, "case", case.id, title.en, " ".join(called))
+    names = [number, number.replace("-", ""), title.en, title.ja, case.terms.purpose]
+    names += [held.en, held.ja] if held else []
+    yield _thing(case, "case", case.id, title.en, " ".join(names))
     for place in dict.fromkeys(case.terms.places):
         yield _thing(case, "place", hashlib.sha256(place.encode()).hexdigest(), place, place)
     asked = {ref: each for half in case.halves.values() for ref, each in half.questions.asked.items()}
     for row in questions:
-        folded = _SAID.of(asked[row.ref], (), row.answer, lambda row=row: _folded(f"{row.text} {row.answer}"))
-        title = row.text[:_TITLE_LETTERS]
-        key = row_id("question", case.id, row.ref)
-        yield ReadThingRecord(key, case.id, "question", row.ref, row.is_person, title, folded)
+        folded = _SAID.of(asked[row.ref], (), row.answer, partial(_folded, f"{row.text} {row.answer}"))
+        key, called = row_id("question", case.id, row.ref), row.text[:_TITLE_LETTERS]
+        yield ReadThingRecord(key, case.id, "question", row.ref, row.is_person, called, folded)
 
 
 _SAID: Kept[str] = Kept(most=1)

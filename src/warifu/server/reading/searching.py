@@ -113,7 +113,10 @@ def _near(table: Any, asked: tuple[str, ...], sight: Sight, database: str) -> It
     """Return the rows that somebody may see whose texts have most letters in a row in common with what is asked."""
     grams = sorted(grams_of(" ".join(asked)))
     near = _nearest(table, grams, sight, database)
-    return table.objects.using(database).filter(pk__in=near).values_list(*_FIELDS[table], named=True)
+    found: Iterable[Any] = (
+        table.objects.using(database).filter(pk__in=near).values_list(*_FIELDS[table], named=True)
+    )
+    return found
 
 
 def _nearest(table: Any, grams: list[str], sight: Sight, database: str) -> list[int]:  # noqa: ANN401
