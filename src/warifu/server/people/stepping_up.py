@@ -25,6 +25,7 @@ STEP_UP_NEEDED = RefusalKind(
 
 _BINDS = Text("it decides for your State", "国としての決定に当たるため")
 _TAKES_BACK = Text("it takes a decision back", "決定を取り消すため")
+_ENDS = Text("it cannot be taken back", "取り消すことができないため")
 _EXPORTS = Text("it takes data about people out of the node", "個人に関する情報を持ち出すため")
 _ERASES = Text("it decides what is erased or kept", "消去又は保全を決めるため")
 _KEYS = Text("it says what keys count", "鍵の効力に関わるため")
@@ -39,13 +40,15 @@ STEP_UP: Mapping[str, Text] = {
     "RevokeApproval": _TAKES_BACK,
     "ConfirmCondition": _BINDS,
     "CancelActivity": _BINDS,
+    "CloseActivity": _ENDS,
     "GrantStanding": _BINDS,
     "RevokeStanding": _TAKES_BACK,
     "SettleDivergence": _BINDS,
     "Reverse": _TAKES_BACK,
     # what a second person confirms is one of these
     "Confirm": _BINDS,
-    # data of more than fifty people that leaves, and what is destroyed or kept
+    # data of people that leaves, of however many, and what is destroyed or kept
+    "NoteExport": _EXPORTS,
     "ExportPeople": _EXPORTS,
     "OrderErasure": _ERASES,
     "PlaceHold": _ERASES,
