@@ -155,7 +155,9 @@ def test_a_case_that_is_not_assigned_is_not_commanded_and_not_foreseen(world):
 
     for path in ("/commands/AskQuestion", "/commands/AskQuestion/preview"):
         refused = browser.post(path, {"case": CASE, **QUESTION})
-        assert (refused.status, refused.code) == (403, "may-not-read")
+        nothing = browser.post(path, {"case": "e" * 32, **QUESTION})
+        assert (refused.status, refused.code) == (404, "no-such-case")
+        assert refused.json == nothing.json
         assert "担当" in refused.json["says"]["ja"]
 
 

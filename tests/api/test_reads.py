@@ -275,9 +275,10 @@ def test_something_is_found_by_a_fragment(told):
     ]
 
 
-def test_a_case_that_is_not_assigned_is_refused_with_the_reason_on_every_address(told):
+def test_a_case_that_is_not_assigned_is_answered_as_one_that_there_is_not_on_every_address(told):
     browser = told.signed_in(StateOffice.DEFENCE, 9, cases=())
 
+    number = str(told.node.case(CASE).number)
     for what in (
         "",
         "/parts",
@@ -288,9 +289,12 @@ def test_a_case_that_is_not_assigned_is_refused_with_the_reason_on_every_address
         "/tally",
         "/account",
     ):
-        answered = browser.get(f"{OF_CASE}{what}")
-        assert (answered.status, answered.code) == (403, "may-not-read"), what
-        assert "not assigned to you" in answered.json["detail"]
+        nothing = browser.get(f"/cases/{'e' * 32}{what}")
+        assert (nothing.status, nothing.code) == (404, "no-such-case")
+        assert "not assigned to you" in nothing.json["detail"]
+        for address in (OF_CASE, f"/cases/{number}"):
+            answered = browser.get(f"{address}{what}")
+            assert (answered.status, answered.json) == (nothing.status, nothing.json), what
     assert browser.get("/cases").json["total"] == 0
     assert browser.get("/open-items").json["total"] == 0
 

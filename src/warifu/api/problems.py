@@ -96,7 +96,14 @@ NOT_FOUND = ProblemKind("not-found", 404, Text("there is nothing here", "該当�
 NO_SUCH_KIND = ProblemKind(
     "no-such-command", 404, Text("there is no such kind of command", "その種類の指示はありません")
 )
-NO_SUCH_CASE = ProblemKind("no-such-case", 404, Text("there is no such case", "該当する案件はありません"))
+NO_SUCH_CASE = ProblemKind(
+    "no-such-case",
+    404,
+    Text(
+        "there is no such case here, or it is not assigned to you",
+        "該当する案件がないか、担当ではありません",
+    ),
+)
 SEVERAL_CASES = ProblemKind(
     "several-cases",
     409,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warifu.api.problems import MAY_NOT_READ, ProblemError, Where
+from warifu.api.problems import MAY_NOT_READ, NO_SUCH_CASE, ProblemError, Where
 from warifu.casework.access import Decision, Reader, Thing, ThingKind, may_read
 from warifu.casework.case import Case
 from warifu.casework.lines import LineKind
@@ -28,12 +28,13 @@ def reads_persons(case: Case, reader: Reader) -> Decision:
 
 def require_readable(case: Case, reader: Reader) -> None:
     """
-    Let pass who may read a case.
+    Let pass who may read a case. To anybody else there is none: that there is one is not told either.
 
     Raises:
-        ProblemError: this reader may not; every reason why not.
+        ProblemError: this reader may not.
     """
-    _require(may_read(reader, thing(case)))
+    if not is_readable(case, reader):
+        raise ProblemError(NO_SUCH_CASE)
 
 
 def require_ledger(states: tuple[State, State], reader: Reader) -> None:

@@ -22,7 +22,7 @@ from warifu.rules.wording import Text
 from warifu.server.running import RunningNode, running
 
 MOST_A_PAGE = 500
-OF_A_CASE = (403, 404, 409, 422)
+OF_A_CASE = (404, 409, 422)
 """The statuses that every read of one case may answer with."""
 
 Page = Annotated[int, Query(ge=1, le=1_000_000, description="Which page, from 1.")]
@@ -80,11 +80,9 @@ def _by_number(text: str, asking: Caller, node: RunningNode) -> Case:
         raise ProblemError(NO_SUCH_CASE, refusal.says) from refusal
     cases = [case for handle in node.cases() if number.is_of(handle) and (case := node.case(handle)).is_open]
     cases = [case for case in cases if case.owner == number.state]
+    cases = [case for case in cases if is_readable(case, asking.who.reader)]
     if len(cases) > 1:
-        readable = [case for case in cases if is_readable(case, asking.who.reader)]
-        if len(readable) > 1:
-            raise ProblemError(SEVERAL_CASES)
-        cases = readable or cases
+        raise ProblemError(SEVERAL_CASES)
     if not cases:
         raise ProblemError(NO_SUCH_CASE)
     return cases[0]
