@@ -8,10 +8,10 @@ from warifu.exchange.leaves import open_leaves
 from warifu.exchange.recovery import Step
 from warifu.keys import Keyring, Purpose
 from warifu.ledger import Group, Policy, TileLog, audit, open_checkpoint, read_leaf
-from warifu.node import Mode, change_own_keys, mode_of, publish, start
+from warifu.node import Mode, change_own_keys, mode_of, publish, receive, start
 from warifu.node.closing import close_log, open_log_after_loss
 from warifu.node.logs import books_of
-from warifu.node.mirroring import mirrored, own_leaves
+from warifu.node.mirroring import mirrored, mirrored_logs, own_leaves
 from warifu.node.recovering import take_own_leaves
 from warifu.node.restart import keep_step, step_of
 from warifu.parties import GB, JP
@@ -109,6 +109,55 @@ def test_leaves_come_back_over_two_logs_after_a_restore():
     assert pair.gb.case().digest == digest
     assert ports.log.size() >= size
     assert [book.origin for book in books_of(ports)][1] == NEXT
+
+
+def test_rows_that_a_backup_has_and_that_were_signed_after_it_are_in_the_tiles_before_the_next_log_comes_back():
+    pair = Pair().opened()
+    side = with_next_key(pair)
+    witness, policy = witness_and_policy(side)
+    publish(side.ports, [witness])
+    pair.gb.perform(a_question())
+    pair.exchange()
+    backup = side.disk.copy()
+    close_log(NEXT, side.ports, [witness], policy)
+    pair.gb.perform(a_question("In the new year?"))
+    publish(side.ports, [witness])
+    pair.exchange(6)
+
+    ports = side.restore(backup)
+    start(ports, [witness])
+    pair.exchange(8)
+    first, second = books_of(ports)
+    assert mode_of(ports) is Mode.OPEN
+    assert second.origin == NEXT
+    assert TileLog(ports.tiles(first.origin), first.origin).head().size == second.first
+
+
+def test_late_leaves_of_a_next_log_do_not_end_one_whose_rest_a_restore_took_away():
+    pair = Pair().opened()
+    side = with_next_key(pair)
+    witness, policy = witness_and_policy(side)
+    publish(side.ports, [witness])
+    pair.exchange()
+    backup = pair.jp.disk.copy()
+    pair.gb.perform(a_question())
+    pair.exchange()
+    close_log(NEXT, side.ports, [witness], policy)
+    pair.exchange()
+    pair.gb.perform(a_question("In the new year?"))
+    publish(side.ports, [witness])
+    late = own_leaves(mirrored(pair.jp.ports), side.ports)
+    pair.exchange()
+
+    restored = pair.jp.restore(backup)
+    start(restored)
+    for packet in late:
+        receive(packet, restored)
+    pair.exchange(8)
+    assert [(log.origin, log.head().size) for log in mirrored_logs(restored)] == [
+        (book.origin, TileLog(side.ports.tiles(book.origin), book.origin).head().size)
+        for book in books_of(side.ports)
+    ]
 
 
 def test_when_signed_leaves_are_lost_people_open_a_new_log_and_work_goes_on():

@@ -27,4 +27,8 @@ KEPT: dict[int, str] = {
     443: "a receipt given in the last minute of a run was missed in a ledger that was not to be published any more",
     464: "the same, where a liar goes on after everything else has come to rest",
     1740: "a node put back from before its new keys were taken signed statements with the old one for ever",
+    806: "rows of a log that was closed, which a backup had and whose tiles it had not, were put into no tile any more",
+    902: "late leaves of a next log, meant for the mirror before a restore, ended the log of which the rest was missing",
+    973: "the same, with both States' logs",
+    1197: "the same, with a log that was left",
 }

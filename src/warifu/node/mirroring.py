@@ -19,6 +19,7 @@ from warifu.ledger import Storage, TileLog, open_checkpoint, read_checkpoint, re
 from warifu.ledger.publishing import CHECKPOINT
 from warifu.node.alarming import alarm
 from warifu.node.logs import Book, books_of
+from warifu.node.modes import Mode, mode_of
 from warifu.node.ports import Ports
 from warifu.node.signing import statement_key_of_own
 from warifu.node.trust import ledger_keys
@@ -72,6 +73,8 @@ def add_leaves(leaves: Leaves, ports: Ports) -> bool:
     Add a batch of the other's log to the mirror; say whether it grew.
 
     A log grows no more once the next was shown: what comes of it late was lost to the other State, which left it.
+    A node that was put back begins no next log before it is at work again: a batch of that may have been meant for
+    the mirror as it was before, of which the end of this log is missing now.
 
     Raises:
         VerificationError: the checkpoint of the batch is not signed by a log of the other.
@@ -79,6 +82,9 @@ def add_leaves(leaves: Leaves, ports: Ports) -> bool:
     """
     mirror = _mirror(origin_of(leaves.checkpoint), ports)
     if mirror.log.origin in _their_logs(ports)[:-1]:
+        look_at_checkpoint(leaves.checkpoint, ports)
+        return False
+    if _would_begin_next(mirror, ports) and (leaves.start or mode_of(ports) is not Mode.OPEN):
         look_at_checkpoint(leaves.checkpoint, ports)
         return False
     finding = mirror.add(leaves, *ledger_keys(ports.peer, ports))
@@ -189,6 +195,11 @@ def _mirror(origin: str, ports: Ports) -> Mirror:
 def _their_logs(ports: Ports) -> tuple[str, ...]:
     """Return the origins of the other's logs, in the order in which they were first shown."""
     return tuple(data.decode() for _, data in ports.marks.named(_THEIR_LOG))
+
+
+def _would_begin_next(mirror: Mirror, ports: Ports) -> bool:
+    logs = _their_logs(ports)
+    return bool(logs) and mirror.log.origin not in logs
 
 
 def _begin_log(origin: str, ports: Ports) -> None:

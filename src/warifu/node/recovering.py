@@ -132,16 +132,19 @@ def take_own_leaves(leaves: Leaves, ports: Ports) -> bool:
     """
     if step_of(ports) is not Step.ASK_LEAVES:
         return False
-    book = _own_book(leaves, ports)
-    if book.first < book_of(ports).first:
+    last, book = book_of(ports), _own_book(leaves, ports)
+    if book.first < last.first:
         return False  # its rows end where the next log begins, whatever of it was signed and lost
     head = open_checkpoint(leaves.checkpoint, *_own_ledger_keys(book, ports)).head
+    if book != last:
+        integrate(ports, last)  # rows that the backup had, and whose tiles were written after it
     log = integrate(ports, book)
     size = log.head().size
     if leaves.start > size or leaves.stop <= size:
         return False
     require_fit(log, leaves, head)
     with ports.transaction("own leaves"):
+        keep_book(last, ports)
         keep_book(book, ports)
         for data in leaves.leaves[size - leaves.start :]:
             _put_back(data, ports)
@@ -171,7 +174,9 @@ def take_returned(packet: bytes, ports: Ports) -> bool:
             if item.type == envelope.type and item.ref in refs:
                 ports.outbox.unqueue(item.place)
         keep_sent(envelope, opened.jws, refs, ports.clock.now(), ports)
-        if envelope.type == MANIFEST:  # who gives it back took it: statements are signed with its keys from now on
+        if (
+            envelope.type == MANIFEST
+        ):  # who gives it back took it: statements are signed with its keys from now on
             note_acknowledged(int(refs[0]), ports)
     return True
 
