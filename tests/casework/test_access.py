@@ -80,6 +80,18 @@ def test_every_cell_is_as_the_policy_says():
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    ("opened", "allowed"),
+    [((CASE, "medical"), True), (("d" * 32, "medical"), False), ((CASE, "legal"), False)],
+)
+def test_a_compartment_of_one_case_is_opened_and_of_no_other(opened, allowed):
+    cases = frozenset({CASE, "d" * 32})
+    reader = Reader(GB, StateOffice.POLICE, cases, opened=frozenset({opened}))
+    thing = Thing(ThingKind.SENSITIVE, CASE, (GB, JP), GB, shared=True, compartment="medical")
+
+    assert may_read(reader, thing).allowed is allowed
+
+
 def test_a_refusal_says_why_in_both_languages_and_a_permission_needs_no_words():
     for reader, thing in product(READERS[::7], THINGS[::3]):
         decision = may_read(reader, thing)

@@ -127,13 +127,18 @@ class Thing:
 
 @dataclass(frozen=True)
 class Reader:
-    """Who wants to read: for which office, with which cases, compartments and clearances."""
+    """
+    Who wants to read: for which office, with which cases, compartments and clearances.
+
+    opened: compartments of single cases, by case and name, beside those they are admitted to in all their cases.
+    """
 
     state: State
     office: StateOffice
     cases: frozenset[str] = field(default_factory=frozenset)
     compartments: frozenset[str] = field(default_factory=frozenset)
     cleared: frozenset[Marking] = field(default_factory=frozenset)
+    opened: frozenset[tuple[str, str]] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True)
@@ -187,7 +192,8 @@ def _for_persons(reader: Reader, _: Thing, __: Equivalents) -> Refusal | None:
 
 
 def _compartment(reader: Reader, thing: Thing, _: Equivalents) -> Refusal | None:
-    if not thing.compartment or thing.compartment in reader.compartments:
+    name = thing.compartment
+    if not name or name in reader.compartments or (thing.case, name) in reader.opened:
         return None
     return OUTSIDE_COMPARTMENT(compartment=thing.compartment)
 

@@ -142,12 +142,13 @@ class Live:
         if who.office not in holdings.offices | offices_delegated_to(who.person, now):
             return None
         # What they may see now, not when the stream began: a case may have been opened or assigned since.
-        opened = {glass.of for glass in opened_to(who.person, now)}
+        opened = opened_to(who.person, now)
         who = replace(
             who,
-            cases=holdings.cases | opened,
+            cases=holdings.cases | {glass.of for glass in opened},
             compartments=holdings.compartments,
             cleared=holdings.cleared,
+            opened=frozenset((glass.of, name) for glass in opened for name in glass.compartments),
         )
         return sorted(number for case in cases if (number := self._number(who, case)))
 

@@ -31,7 +31,8 @@ class SignedIn:
 
     offices: those they hold themselves. office: the one they act for now, which may be one they hold by delegation.
     authenticator: handle of what they signed in with. stepped_up_at: when they last proved anew who they are, or None.
-    is_demo: whether they signed in by the demonstration, which proves nothing.
+    opened: compartments of single cases, by case and name, that are open to them in an emergency. is_demo: whether they
+    signed in by the demonstration, which proves nothing.
     """
 
     person: str
@@ -45,6 +46,7 @@ class SignedIn:
     cases: frozenset[str] = field(default_factory=frozenset)
     compartments: frozenset[str] = field(default_factory=frozenset)
     cleared: frozenset[Marking] = field(default_factory=frozenset)
+    opened: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     is_demo: bool = False
     language: Language = Language.EN
 
@@ -56,7 +58,7 @@ class SignedIn:
     @property
     def reader(self) -> Reader:
         """The person as one who reads."""
-        return Reader(self.state, self.office, self.cases, self.compartments, self.cleared)
+        return Reader(self.state, self.office, self.cases, self.compartments, self.cleared, self.opened)
 
     def is_stepped_up(self, at: datetime) -> bool:
         """Whether they proved anew who they are within the last five minutes."""

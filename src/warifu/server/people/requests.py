@@ -80,8 +80,9 @@ def _signed_in(session: Session, at: datetime) -> SignedIn | None:
         signed_in_at=session.signed_in_at,
         stepped_up_at=session.stepped_up_at,
         cases=holdings.cases | {glass.of for glass in opened},
-        compartments=holdings.compartments | {name for glass in opened for name in glass.compartments},
+        compartments=holdings.compartments,
         cleared=holdings.cleared,
+        opened=frozenset((glass.of, name) for glass in opened for name in glass.compartments),
         is_demo=session.way is Way.DEMONSTRATION,
         language=person.language,
     )
