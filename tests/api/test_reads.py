@@ -18,6 +18,7 @@ from warifu.casework.lines import LineKind
 from warifu.casework.questions import AnswerQuestion, AskQuestion
 from warifu.ledger import TileLog, open_checkpoint, read_tlog_proof, verify_inclusion
 from warifu.ledger.merkle import entry_hash
+from warifu.node.alarming import alarm
 from warifu.node.logs import book_of
 from warifu.quantities import Quantity
 
@@ -254,6 +255,16 @@ def test_the_link_is_shown_with_what_waits(told):
     assert (before["own"], before["peer"], before["queued"]) == ("GB", "JP", 0)
     assert after["queued"] == 1
     assert after["leaves"] == before["leaves"] + 1 == told.node.ports.log.size()
+
+
+def test_what_an_alarm_is_about_is_told_to_those_who_answer_for_it_alone(told):
+    with told.node.ports.transaction("made-up"):
+        alarm("break-glass", f"{CASE} made-up", told.node.ports)
+
+    for office in StateOffice:
+        (found,) = read(told, "/exchange", office)["alarms"]
+        knows = office in {StateOffice.OPERATOR, StateOffice.DEFENCE, StateOffice.COUNSEL}
+        assert (found["code"], found["about"]) == ("break-glass", f"{CASE} made-up" if knows else None)
 
 
 def test_who_asks_is_told_what_they_may_do_and_why_not(told):

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from warifu.api.operations import caller, reads
 from warifu.api.readable import require_ledger
+from warifu.casework.actors import StateOffice
 from warifu.ledger import read_checkpoint, read_note
 from warifu.node.links import incoming, is_paused, outgoing
 from warifu.node.logs import book_of
@@ -23,14 +24,22 @@ from warifu.rules.wording import Text
 from warifu.server.running import running
 
 
+_TOLD = frozenset({StateOffice.OPERATOR, StateOffice.DEFENCE, StateOffice.COUNSEL})
+"""Those who are told what an alarm is about: it may name a case that was opened in an emergency."""
+
+
 @dataclass(frozen=True)
 class AlarmLine:
-    """Something that people must look at: since when, its code, and what it is about."""
+    """
+    Something that people must look at: since when, its code, and what it is about.
+
+    about: None to an office that does not answer for the node or for what is in it.
+    """
 
     number: int
     at: datetime
     code: str
-    about: str
+    about: str | None
 
 
 @dataclass(frozen=True)
@@ -72,11 +81,12 @@ def exchange(request: HttpRequest) -> ExchangeAnswer:
     """Answer how the link is."""
     ports = running().ports
     first, second = sorted((ports.own, ports.peer))
-    require_ledger((first, second), caller(request).who.reader)
-    return _answer(ports)
+    who = caller(request).who
+    require_ledger((first, second), who.reader)
+    return _answer(ports, is_told=who.office in _TOLD)
 
 
-def _answer(ports: Ports) -> ExchangeAnswer:
+def _answer(ports: Ports, *, is_told: bool) -> ExchangeAnswer:
     came, went, unconfirmed = incoming(ports), outgoing(ports), ports.outbox.open()
     heard = ports.marks.get(HEARD)
     alarms = (each for each in ports.alarms.all() if each.cleared_at is None)
@@ -96,7 +106,7 @@ def _answer(ports: Ports) -> ExchangeAnswer:
         ports.log.size(),
         _signed(ports),
         mirrored(ports),
-        tuple(AlarmLine(each.number, each.at, each.code, each.about) for each in alarms),
+        tuple(AlarmLine(each.number, each.at, each.code, each.about if is_told else None) for each in alarms),
     )
 
 
