@@ -23,7 +23,6 @@ from warifu.parties import State
 from warifu.rules.wording import Text
 from warifu.server.running import running
 
-
 _TOLD = frozenset({StateOffice.OPERATOR, StateOffice.DEFENCE, StateOffice.COUNSEL})
 """Those who are told what an alarm is about: it may name a case that was opened in an emergency."""
 
