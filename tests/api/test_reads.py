@@ -14,6 +14,7 @@ from warifu.casework.actors import StateOffice
 from warifu.casework.admissions import Admit, Movement
 from warifu.casework.approvals import Approve
 from warifu.casework.determined import Determine
+from warifu.casework.exports import NoteExport, all_of
 from warifu.casework.lines import LineKind
 from warifu.casework.questions import AnswerQuestion, AskQuestion
 from warifu.ledger import TileLog, open_checkpoint, read_tlog_proof, verify_inclusion
@@ -53,6 +54,7 @@ def tell(world):
     happened = world.now
     moved = Movement(ROUNDS.digest, Quantity(Decimal(12000)), happened, "Made-up port", "made-up paper")
     jp.perform(Admit(CASE, moved), office=StateOffice.CUSTOMS)
+    gb.perform(NoteExport(CASE, all_of(CASE), 1, "Made-up evaluation."))
     world.pair.exchange()
     world.pair.publish()
     return world
@@ -181,7 +183,9 @@ def test_what_is_waited_for_names_who_holds_it_and_since_when(told):
     assert (question["state"], question["office"], question["days_waiting"]) == ("GB", "unit", 0)
     assert found["silence"]["ja"]
     everywhere = read(told, "/open-items?state=GB&office=unit&size=500")
-    assert everywhere["items"] == found["items"]
+    assert [item["refs"] for item in everywhere["items"]] == [item["refs"] for item in found["items"]]
+    assert "Who is this?" in [item["says"]["en"].rpartition(": ")[2] for item in found["items"]]
+    assert b"Who is this?" not in told.signed_in(StateOffice.DEFENCE).get("/open-items?size=500").content
 
 
 def test_the_history_is_in_the_order_of_the_ledger_page_by_page(told):

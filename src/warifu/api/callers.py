@@ -6,7 +6,7 @@ A machine is what the directory says of it, in the office that its token names, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.http import HttpRequest
@@ -36,7 +36,7 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 @dataclass(frozen=True)
 class Caller:
-    """Who asks, when, and by which token; None in a session."""
+    """Who asks, when, and by which token; None in a session. What is read at once of many cases names no person."""
 
     who: SignedIn
     at: datetime
@@ -72,7 +72,7 @@ def caller_of(request: HttpRequest) -> Caller:
         raise ProblemError(NOT_SIGNED_IN, headers=_CHALLENGE)
     if request.method not in _SAFE and check_csrf(request) is not None:
         raise ProblemError(NO_FORM_TOKEN)
-    return Caller(found, now())
+    return Caller(replace(found, noted=frozenset()), now())
 
 
 def _machine(request: HttpRequest, header: str) -> Caller:
@@ -107,6 +107,7 @@ def signed_in(token: Token, at: datetime) -> SignedIn:
         compartments=holds.compartments,
         cleared=holds.cleared,
         language=person.language,
+        noted=frozenset(),
     )
 
 

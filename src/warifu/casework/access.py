@@ -84,6 +84,15 @@ EQUIVALENT_NOT_READ = RefusalKind(
 )
 
 
+NOT_NOTED = RefusalKind(
+    "persons-not-noted",
+    Text(
+        "programs are given persons only after it was noted that their data is taken out: look at the pages, or note it",
+        "プログラムによる人の情報の取得には、事前に出力の記録が必要です。画面で閲覧するか、先に記録してください",
+    ),
+)
+
+
 @dataclass(frozen=True)
 class Marking:
     """A marking as the State that gave it writes it."""
@@ -131,6 +140,8 @@ class Reader:
     Who wants to read: for which office, with which cases, compartments and clearances.
 
     opened: compartments of single cases, by case and name, beside those they are admitted to in all their cases.
+    noted: None on pages, where every taking out is asked for by itself; of a program, the cases of which it was noted,
+    or confirmed by two, that the persons are taken out.
     """
 
     state: State
@@ -139,6 +150,7 @@ class Reader:
     compartments: frozenset[str] = field(default_factory=frozenset)
     cleared: frozenset[Marking] = field(default_factory=frozenset)
     opened: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    noted: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -211,6 +223,10 @@ def _cleared(reader: Reader, thing: Thing, equivalents: Equivalents) -> Refusal 
     return why(marking=marking.words, state=Text(*state_names(marking.state)), cite="IS-02" if unread else "")
 
 
+def _noted(reader: Reader, thing: Thing, _: Equivalents) -> Refusal | None:
+    return None if reader.noted is None or thing.case in reader.noted else NOT_NOTED()
+
+
 _ALL_CASES = frozenset({StateOffice.AUDIT, StateOffice.NODE})
 _PERSONS = frozenset(
     {
@@ -244,13 +260,18 @@ HAS_COMPARTMENT = Rule(
     "has-compartment", Text("lies in a compartment", "区画に置かれていること"), _has_compartment
 )
 CLEARED = Rule("cleared", Text("cleared for the marking", "表示に対する取扱資格があること"), _cleared)
+NOTED = Rule(
+    "noted",
+    Text("over programs: it was noted that they are taken out", "プログラムでは、出力が記録済みであること"),
+    _noted,
+)
 
 _ALWAYS = (PARTY, SHARED, ASSIGNED, COMPARTMENT, CLEARED)
 ACCESS: Mapping[ThingKind, tuple[Rule, ...]] = {
     ThingKind.LEDGER: (PARTY,),
     ThingKind.CONTENT: (*_ALWAYS, READS_CONTENT),
-    ThingKind.PERSON: (*_ALWAYS, FOR_PERSONS),
-    ThingKind.SENSITIVE: (*_ALWAYS, FOR_PERSONS, HAS_COMPARTMENT),
+    ThingKind.PERSON: (*_ALWAYS, FOR_PERSONS, NOTED),
+    ThingKind.SENSITIVE: (*_ALWAYS, FOR_PERSONS, HAS_COMPARTMENT, NOTED),
 }
 """The conditions that all have to be met, by the kind of thing. A ledger holds commitments, and no content."""
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from warifu.canonical import digest
 from warifu.casework.asking import Asking
 from warifu.casework.commands import Command, unanswered
 from warifu.casework.entries import Body, Entry
@@ -108,6 +109,11 @@ class Exports:
         """Return the latest export of a selection that a person may take out at a moment; None if there is none."""
         found = (each for each in reversed(self.of.get(selection, ())) if each.may_be_taken(person, at))
         return next(found, None)
+
+
+def all_of(case: str) -> str:
+    """Return the selection of all that programs read of all persons that a case has ever listed."""
+    return digest({"case": case, "what": "programs"})
 
 
 def decide(command: Command, case: object, asking: Asking) -> tuple[Body, ...]:  # noqa: ARG001  (as every slice)

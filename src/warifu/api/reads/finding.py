@@ -14,6 +14,7 @@ from warifu.api.callers import Caller
 from warifu.api.operations import caller
 from warifu.api.problems import NO_SUCH_CASE, SEVERAL_CASES, ProblemError
 from warifu.api.readable import is_readable, reads_persons, require_readable
+from warifu.api.taking_out import noting, why_not
 from warifu.casework.case import Case
 from warifu.casework.case_numbers import CaseNumber
 from warifu.casework.refusals import Refusal
@@ -62,10 +63,10 @@ def found(request: HttpRequest, number: str) -> Found:
     case = node.case(number) if re.fullmatch(HANDLE, number) else _by_number(number, asking, node)
     if not case.size or not case.is_open:
         raise ProblemError(NO_SUCH_CASE)
-    reader = asking.who.reader
-    require_readable(case, reader)
-    persons = reads_persons(case, reader)
-    return Found(case, asking, None if persons.allowed else persons.reasons[0].says, node)
+    require_readable(case, asking.who.reader)
+    asking = noting(asking, case)
+    persons = reads_persons(case, asking.who.reader)
+    return Found(case, asking, None if persons.allowed else why_not(persons.reasons[0], asking, case), node)
 
 
 def paged(items: tuple[T, ...], page: int, size: int) -> tuple[T, ...]:

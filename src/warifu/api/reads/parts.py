@@ -104,7 +104,7 @@ def parts(  # noqa: PLR0913, PLR0917  (each narrows the list)
         shown.totals,
         shown.columns,
         shown.persons_withheld,
-        shown.why_withheld,
+        asked.why_no_persons if shown.persons_withheld else None,
     )
 
 

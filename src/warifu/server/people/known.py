@@ -32,7 +32,8 @@ class SignedIn:
     offices: those they hold themselves. office: the one they act for now, which may be one they hold by delegation.
     authenticator: handle of what they signed in with. stepped_up_at: when they last proved anew who they are, or None.
     opened: compartments of single cases, by case and name, that are open to them in an emergency. is_demo: whether they
-    signed in by the demonstration, which proves nothing.
+    signed in by the demonstration, which proves nothing. noted: None on pages; of a program, the cases of which it was
+    noted that their persons are taken out.
     """
 
     person: str
@@ -49,6 +50,7 @@ class SignedIn:
     opened: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     is_demo: bool = False
     language: Language = Language.EN
+    noted: frozenset[str] | None = None
 
     @property
     def actor(self) -> Actor:
@@ -58,7 +60,9 @@ class SignedIn:
     @property
     def reader(self) -> Reader:
         """The person as one who reads."""
-        return Reader(self.state, self.office, self.cases, self.compartments, self.cleared, self.opened)
+        return Reader(
+            self.state, self.office, self.cases, self.compartments, self.cleared, self.opened, self.noted
+        )
 
     def is_stepped_up(self, at: datetime) -> bool:
         """Whether they proved anew who they are within the last five minutes."""

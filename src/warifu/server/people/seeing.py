@@ -55,6 +55,7 @@ _REMEDIES = {
     "not-cleared": (ASK_FOR_CLEARANCE,),
     "equivalent-not-read": (ASK_COUNSEL,),
     "office-not-for-persons": (OTHER_OFFICE,),
+    "persons-not-noted": (),
     "runs-but-does-not-read": (NEVER,),
     "reader-not-a-party": (NEVER,),
     "national": (NEVER,),
