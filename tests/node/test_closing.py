@@ -250,3 +250,35 @@ def test_a_log_begun_after_the_backup_that_the_other_never_saw_is_reported_as_lo
     start(side.begin())
     pair.exchange()
     assert mode_of(side.ports) is Mode.OPEN
+
+
+def test_late_leaves_of_a_log_that_was_left_begin_none_after_the_one_that_followed_it():
+    pair = Pair().opened()
+    side = pair.gb
+    for name in (NEXT, THIRD):
+        side.keys.ring = Keyring((*side.keys.ring.keys, a_key(name, Purpose.LEDGER)), side.keys.ring.sealing)
+    change_own_keys(a_manifest(side.state, side.keys.ring, before=pair.manifests["GB"]), side.ports)
+    pair.publish()
+    pair.exchange()
+    backup = side.disk.copy()
+    witness, policy = witness_and_policy(side)
+    close_log(NEXT, side.ports, [witness], policy)
+    pair.gb.perform(a_question("Never sent?"))
+    publish(side.ports, [witness])
+    late = own_leaves(books_of(side.ports)[1].first, side.ports)
+
+    ports = side.restore(backup)
+    start(ports, [witness])
+    pair.exchange()
+    open_log_after_loss(THIRD, ports)
+    pair.exchange(6)
+    publish(ports, [witness])
+    pair.exchange(4)
+    before = [log.origin for log in mirrored_logs(pair.jp.ports)]
+    for packet in late:
+        receive(packet, pair.jp.ports)
+    pair.exchange(4)
+
+    assert before[-1] == THIRD
+    assert [log.origin for log in mirrored_logs(pair.jp.ports)] == before
+    assert mode_of(ports) is Mode.OPEN

@@ -31,4 +31,5 @@ KEPT: dict[int, str] = {
     902: "late leaves of a next log, meant for the mirror before a restore, ended the log of which the rest was missing",
     973: "the same, with both States' logs",
     1197: "the same, with a log that was left",
+    1539: "late leaves of a log that was left were mirrored as the newest, and its State then took itself for put back",
 }

@@ -74,7 +74,8 @@ def add_leaves(leaves: Leaves, ports: Ports) -> bool:
 
     A log grows no more once the next was shown: what comes of it late was lost to the other State, which left it.
     A node that was put back begins no next log before it is at work again: a batch of that may have been meant for
-    the mirror as it was before, of which the end of this log is missing now.
+    the mirror as it was before, of which the end of this log is missing now. A log that stands before the newest in
+    the other's manifests is not begun after it: it was left.
 
     Raises:
         VerificationError: the checkpoint of the batch is not signed by a log of the other.
@@ -84,7 +85,7 @@ def add_leaves(leaves: Leaves, ports: Ports) -> bool:
     if mirror.log.origin in _their_logs(ports)[:-1]:
         look_at_checkpoint(leaves.checkpoint, ports)
         return False
-    if _would_begin_next(mirror, ports) and (leaves.start or mode_of(ports) is not Mode.OPEN):
+    if mirror.log.origin not in _their_logs(ports) and not _may_begin(leaves, ports):
         look_at_checkpoint(leaves.checkpoint, ports)
         return False
     finding = mirror.add(leaves, *ledger_keys(ports.peer, ports))
@@ -197,9 +198,15 @@ def _their_logs(ports: Ports) -> tuple[str, ...]:
     return tuple(data.decode() for _, data in ports.marks.named(_THEIR_LOG))
 
 
-def _would_begin_next(mirror: Mirror, ports: Ports) -> bool:
+def _may_begin(leaves: Leaves, ports: Ports) -> bool:
+    """Say whether a batch may be the first of the next log: manifests name logs in the order in which they were begun."""
     logs = _their_logs(ports)
-    return bool(logs) and mirror.log.origin not in logs
+    named = [key.name for key in ledger_keys(ports.peer, ports)]
+    origin = origin_of(leaves.checkpoint)
+    if not logs or origin not in named:
+        return True
+    is_later = named.index(origin) > named.index(logs[-1])
+    return is_later and leaves.start == 0 and mode_of(ports) is Mode.OPEN
 
 
 def _begin_log(origin: str, ports: Ports) -> None:
