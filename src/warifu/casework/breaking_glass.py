@@ -3,7 +3,8 @@ Breaking the glass: two persons of an office open a case to themselves that is n
 
 It stands in the standing case of the two States, national: who, which case and compartments, why, until when. Both
 persons may read, nobody else, and only what their office reads anyway: whom the operator's office keeps from content,
-and an office that is shown counts only, stay where they are. The node tells those who answer for personal data at once.
+and an office that is shown counts only, stay where they are. Those who answer for personal data are told of it on their
+page Today.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from warifu.errors import DecodeError
 from warifu.rules.wording import Text
 
 HOLDS = timedelta(hours=4)
+TOLD = timedelta(days=7)
+"""How long those who answer for personal data are told of an opening, from when it was made."""
 
 GLASS_IN_THE_REGISTER = RefusalKind(
     "glass-in-the-register",
@@ -33,8 +36,8 @@ GLASS_IN_THE_REGISTER = RefusalKind(
 NO_REASON = RefusalKind(
     "no-reason-for-glass",
     Text(
-        "say why the case has to be opened now: those who answer for personal data read it at once",
-        "今、閲覧が必要な理由を記載してください。個人情報の責任者に直ちに通知されます",
+        "say why the case has to be opened now: the defence ministry and legal adviser of your State can read it at once",
+        "今、閲覧が必要な理由を記載してください。自国の国防担当省及び法務担当が直ちに閲覧できます",
     ),
 )
 NO_BROKEN_GLASS = RefusalKind(
@@ -116,6 +119,10 @@ class BrokenGlass:
         return tuple(
             each.glass for each in self.broken.values() if person in each.glass.persons and each.holds(at)
         )
+
+    def recent(self, at: datetime) -> tuple[Broken, ...]:
+        """Return the openings of which those who answer for personal data are told at a moment, oldest first."""
+        return tuple(each for each in self.broken.values() if at - each.since < TOLD)
 
 
 class _National(Protocol):

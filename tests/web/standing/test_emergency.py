@@ -63,6 +63,28 @@ def test_who_answers_for_personal_data_sees_it_and_ends_it(visit, two):
     assert "A crash." not in sign_in(visit, StateOffice.PORT, 7).get(PAGE).content.decode()
 
 
+def test_those_who_answer_for_it_find_it_on_their_page_of_today_for_seven_days_and_nobody_else(visit, two):
+    first, second = two
+    form = {"act": "break-glass", "number": str(visit.node.case(CASE).number), "reason": "A crash."}
+    first.post(PAGE, form | {"compartments": ""})
+    [ref] = visit.node.register().national.four_eyes.waiting
+    told = "1 case opened in an emergency within seven days"
+    answering = {StateOffice.DEFENCE: 8, StateOffice.COUNSEL: 6}
+    assert not any(told in sign_in(visit, *each).get("/").content.decode() for each in answering.items())
+    second.post(f"{PAGE}/confirm", {"prepared": ref, "confirm": "1"})
+
+    for each in answering.items():
+        page = sign_in(visit, *each).get("/").content.decode()
+        assert told in page
+        assert 'href="/standing#emergency"' in page
+    for each in ((POLICE, 4), (StateOffice.OPERATOR, 9), (StateOffice.PORT, 7)):
+        assert told not in sign_in(visit, *each).get("/").content.decode()
+    visit.pair.clock.go(hours=7 * 24 - 1)
+    assert told in sign_in(visit, StateOffice.COUNSEL, 6).get("/").content.decode()
+    visit.pair.clock.go(hours=1)
+    assert told not in sign_in(visit, StateOffice.COUNSEL, 6).get("/").content.decode()
+
+
 def test_of_a_number_that_is_no_case_the_page_says_what_it_says_of_one_that_is_not_assigned(visit, two):
     from warifu.casework.case_numbers import CaseNumber
     from warifu.parties import GB

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST
 
 from warifu.casework.actors import StateOffice
+from warifu.casework.authority import Request, why_not
 from warifu.casework.seats import day_at
 from warifu.parties import State
 from warifu.server.people import people, signed_in, who
@@ -19,7 +20,7 @@ from warifu.server.reading.cases import cases
 from warifu.server.reading.looking import note_look
 from warifu.server.reading.today import PAGE, Today
 from warifu.server.reading.today import today as read_today
-from warifu.server.running import running
+from warifu.server.running import RunningNode, running
 from warifu.web.rendering import page
 from warifu.web.tables import Table
 from warifu.web.today.case_list import table_of
@@ -47,7 +48,8 @@ class Shown:
     What is shown.
 
     names: of the people who prepared something, by handle. commands: whether the reader is a commander.
-    size: of the ledger, so that a later change can be told.
+    openings: how many emergency openings of the last days the reader has to answer for. size: of the ledger, so that a
+    later change can be told.
     """
 
     today: Today
@@ -58,6 +60,7 @@ class Shown:
     commands: bool
     risks: tuple[AwaitedLine, ...]
     cases: Table
+    openings: int
     size: int
 
 
@@ -79,6 +82,7 @@ def today(request: HttpRequest) -> HttpResponse:
         me.office is StateOffice.COMMAND,
         tuple(risks[:_RISKS]),
         table_of(open_cases),
+        _openings(me, node, now),
         node.ports.log.size(),
     )
     return page(request, "today/today.html", shown, words=words, title=words.TODAY)
@@ -101,6 +105,13 @@ def seen(request: HttpRequest) -> HttpResponse:
     assert me is not None  # noqa: S101  (guarded)
     note_look(me, PAGE, node, node.ports.clock.now())
     return HttpResponseRedirect("/")
+
+
+def _openings(me: SignedIn, node: RunningNode, now: datetime) -> int:
+    """Return how many emergency openings are told of: to those who may end one, and to nobody else."""
+    case = node.register()
+    asked = Request(me.actor, now, case.states, case.national.delegations)
+    return 0 if why_not("MendGlass", asked) else len(case.national.broken_glass.recent(now))
 
 
 def holders_of(lines: tuple[AwaitedLine, ...]) -> tuple[Holder, ...]:

@@ -160,8 +160,9 @@ GIVEN_AT = Text("determined", "判定日時")
 NOT_YET = Text("not yet", "未判定")
 TALLY = Text("The two States’ answers side by side", "両国の判定の照合")
 TALLY_LEAD = Text(
-    "Each node decides for itself. Where the two come apart, the clause is shown; a legal adviser may settle it.",
-    "各国のノードは独立に判定します。一致しないときは分岐した要件を示し、法務担当が解決することができます。",
+    "Each node decides for itself. Where the two come apart, the clause is shown; the legal "
+    "adviser, the defence ministry or the foreign ministry may settle it.",
+    "各国のノードは独立に判定します。一致しないときは分岐した要件を示し、法務担当、国防担当省又は外務担当省が解決することができます。",
 )
 NO_DIFFERENCE = Text(
     "Where both have answered, they agree, for the same reasons.",

@@ -112,8 +112,9 @@ LIFTED = Text("lifted", "解除済み")
 EMERGENCY = Text("Emergency openings", "緊急閲覧")
 EMERGENCY_LEAD = Text(
     "Two persons of an office open a case to themselves that is not assigned to them, for four hours. Those who answer "
-    "for personal data are told at once.",
-    "担当外の案件を、同じ部署の2名が4時間に限り閲覧します。個人情報の責任者に直ちに通知されます。",
+    "for personal data, the defence ministry and legal adviser of that State, find it on their page Today for seven days.",
+    "担当外の案件を、同じ部署の2名が4時間に限り閲覧します。個人情報の責任者である自国の国防担当省及び法務担当の「本日」の画面に、"
+    "7日間表示されます。",
 )
 NO_OPENINGS = Text("None that concerns you.", "該当する緊急閲覧はありません。")
 BREAK = Text("Open a case in an emergency", "案件を緊急閲覧する")
@@ -124,8 +125,8 @@ BREAK_LEAD = Text(
 NUMBER = Text("Number of the case", "案件番号")
 REASON_NOW = Text("Why it has to be opened now", "今、閲覧が必要な理由")
 REASON_HINT = Text(
-    "It stays on record, and those who answer for personal data read it.",
-    "記録に残り、個人情報の責任者が閲覧します。",
+    "It stays on record, and the defence ministry and legal adviser of your State can read it.",
+    "記録に残り、自国の国防担当省及び法務担当が閲覧できます。",
 )
 WHY_NOW = Text("Say why the case has to be opened now", "今、閲覧が必要な理由を入力してください")
 COMPARTMENTS = Text("Compartments, with commas between, if any", "区画（コンマで区切る。ある場合）")

@@ -35,6 +35,8 @@ SEEN = Text("I have seen them", "確認済みにする")
 ALARMS = Text(
     "{count} alarm{s} of this node need{v} people to look", "このノードの警報{count}件の確認が必要です"
 )
+OPENINGS = Text("{count} case{s} opened in an emergency within seven days", "7日以内の緊急閲覧：{count}件")
+SHOW_OPENINGS = Text("Show who opened what, and why", "閲覧者と理由を見る")
 SHOW_NODE = Text("Show how the node is", "ノードの状態を見る")
 SHOW_ALL = Text("Show all {count}", "{count}件すべてを表示")
 DAYS_NONE = Text("no day known", "期日不明")
