@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from warifu.api.problems import NOT_JSON, NOT_READABLE, TOO_LARGE, ProblemError, Where
 from warifu.canonical_json import JsonValue, read_json
 from warifu.casework.commands import Command, command_from_plain
+from warifu.casework.unseen_signs import UNSEEN
 from warifu.errors import WarifuError
 from warifu.rules.wording import Text
 
@@ -18,9 +19,6 @@ HANDLE = "[0-9a-f]{32}"
 
 _PATH = re.compile(r" - at `(?P<path>\$[^`]*)`$")
 _STEP = re.compile(r"\[(\d+)\]|\[\.\.\.\]|\.([^.\[]+)")
-_REFUSED_SIGNS = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-)
 
 
 def command_of(kind: str, request: HttpRequest) -> Command:
@@ -78,7 +76,7 @@ def _steps(path: str, value: JsonValue) -> Iterator[str]:
 
 def _refuse_signs(value: JsonValue, pointer: str = "") -> None:
     if isinstance(value, str):
-        if found := _REFUSED_SIGNS.search(value):
+        if found := UNSEEN.search(value):
             raise _unreadable(f"a sign that is not seen, U+{ord(found[0]):04X}: leave it out", pointer)
     elif isinstance(value, list):
         for index, item in enumerate(value):

@@ -19,6 +19,7 @@ from warifu.casework.actors import Actor
 from warifu.casework.case import Case, register_id
 from warifu.casework.commands import Command
 from warifu.casework.refusals import Refusal
+from warifu.casework.unseen_signs import require_seen
 from warifu.node import Receipt, perform
 from warifu.node.folding import fold_case, fold_register
 from warifu.node.perform import would
@@ -97,11 +98,12 @@ class RunningNode:
         request: a name that the client made up for this asking; asked again, the same receipt is returned.
 
         Raises:
-            Refusal: this person may not do this now, or the request was another command.
+            Refusal: this person may not do this now, the request was another command, or a text has a sign that is not seen.
         """
         actor, kind = actor_of(who), type(command).__name__
         with self.gathering():  # what follows is done before anybody is told
             try:
+                require_seen(command)
                 receipt = tried_again(
                     lambda: perform(command, actor=actor, ports=self.ports, request=request)
                 )

@@ -20,6 +20,8 @@ REFUSED = APPROVED | {"verdict": "refuse", "reason": "r", "cites": "c"}
     [
         ("text", "", "Write something"),
         ("text", LONG, "at most 4,000 characters"),
+        ("text", "Which\u202e berth?", "text: there is a sign in it that is not seen, U+202E"),
+        ("text", "Which\x1b berth?", "text: there is a sign in it that is not seen, U+001B"),
         ("office", "wizards", "Choose an office"),
     ],
 )
