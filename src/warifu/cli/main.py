@@ -22,6 +22,7 @@ COMMANDS = {
     "init": "Make a node: keys, certificate, database, settings.",
     "keys": "Hold the key ceremony with the other State's node.",
     "people": "Say who may sign in at a node, and what each holds.",
+    "digest": "Print what waits for a person as a mail, in numbers and links.",
     "serve": "Run a node.",
     "backup": "Copy a node while it works.",
     "restore": "Put a node back as a backup has it.",

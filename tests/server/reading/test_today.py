@@ -193,23 +193,23 @@ def test_a_digest_holds_numbers_and_links_and_nothing_else(node, lasting):
             assert word not in digest.text + digest.subject
 
 
-def test_a_digest_is_sent_by_mail_and_only_where_there_is_something_to_tell(settings_of_mail):
-    from django.core import mail
+def test_a_digest_is_a_mail_that_any_mail_program_sends():
+    from email import message_from_bytes
+    from email.policy import SMTP
 
-    from warifu.server.reading import Digest, send_digest
+    from warifu.server.reading import Digest, mail_of
 
-    assert send_digest(Digest("subject", "text", 3), "somebody@example.invalid", "node@example.invalid")
-    assert not send_digest(Digest("subject", "text", 0), "somebody@example.invalid", "node@example.invalid")
-    assert [(each.to, each.subject, each.body) for each in mail.outbox] == [
-        (["somebody@example.invalid"], "subject", "text")
-    ]
+    mail = message_from_bytes(
+        mail_of(Digest("未処理3件", "件数とリンクのみ", 3), "somebody@example.invalid"), policy=SMTP
+    )
+
+    assert (mail["To"], mail["Subject"]) == ("somebody@example.invalid", "未処理3件")
+    assert mail.get_content().strip() == "件数とリンクのみ"
 
 
-@pytest.fixture
-def settings_of_mail():
-    from django.core import mail
-    from django.test import override_settings
+@pytest.mark.parametrize("to", ["", "nobody", "a@b.invalid\nBcc: c@d.invalid", "a@b.invalid, c@d.invalid"])
+def test_a_digest_goes_to_one_address(to):
+    from warifu.server.reading import Digest, mail_of
 
-    mail.outbox = []
-    with override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend"):
-        yield
+    with pytest.raises(UsageError, match="wanted one mail address"):
+        mail_of(Digest("subject", "text", 1), to)

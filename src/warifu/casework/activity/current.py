@@ -15,7 +15,7 @@ NOT_OPEN = RefusalKind(
     "not-open",
     Text(
         "nothing is open under this handle: open the activity first",
-        "案件が開始されていません。先に活動を開始してください",
+        "案件が開設されていません。先に案件を開設してください",
     ),
 )
 

@@ -20,7 +20,7 @@ from warifu.server.reading.calendars import (
 from warifu.server.reading.cases import CaseLine, CasesPage, case_line, cases
 from warifu.server.reading.clauses import ClauseHit, clauses
 from warifu.server.reading.copying import Copied, ExportOf, Form, Wanted, copy, export_of
-from warifu.server.reading.digests import Digest, digest_of, send_digest
+from warifu.server.reading.digests import Digest, digest_of, mail_of
 from warifu.server.reading.exceptions import Exceptional, ExceptionLine, exceptions
 from warifu.server.reading.figures import CaseFigures, Figures, figures, size_on
 from warifu.server.reading.forgetting import scour
@@ -98,6 +98,7 @@ __all__ = [
     "has_address",
     "history",
     "last_look",
+    "mail_of",
     "make_address",
     "note_look",
     "note_seen",
@@ -111,7 +112,6 @@ __all__ = [
     "saved_searches",
     "scour",
     "search",
-    "send_digest",
     "size_on",
     "today",
 ]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
 
-from django.core.mail import EmailMessage
-
+from warifu.errors import UsageError
 from warifu.rules.wording import Language, Text
 from warifu.server.reading.links import Link
 from warifu.server.reading.saved import alerts
@@ -54,12 +57,22 @@ def digest_of(who: Who, node: ReadNode, language: Language, now: datetime, *, ad
     return Digest(subject, text, sum(counts.values()))
 
 
-def send_digest(digest: Digest, to: str, sender: str) -> bool:
-    """Send a digest through the mail that Django is set up with; False where there is nothing to tell."""
-    if not digest.things:
-        return False
-    message = EmailMessage(digest.subject, digest.text, sender, [to])
-    return bool(message.send())
+def mail_of(digest: Digest, to: str) -> bytes:
+    """
+    Return a digest as a mail (RFC 5322), for whatever sends mail on this machine.
+
+    Raises:
+        UsageError: it cannot be sent to that.
+    """
+    mail = EmailMessage()
+    try:
+        mail["To"] = Address(addr_spec=to)
+        mail["Subject"] = digest.subject
+    except (ValueError, IndexError, HeaderParseError) as error:  # IndexError: of an empty address
+        raise UsageError(f"{to!r}: wanted one mail address: ada@ministry.example") from error
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content(digest.text)
+    return mail.as_bytes(policy=SMTP)
 
 
 def _counts(found: Today, alerted: int) -> dict[str, int]:

@@ -63,7 +63,7 @@ _WORDS = {
     Exceptional.QUARANTINED: Text(
         "came under a key that was given away, and does not count", "失効した鍵で届いたため効力を有しない"
     ),
-    Exceptional.BREAK_GLASS: Text("opened in an emergency", "緊急時の特別閲覧"),
+    Exceptional.BREAK_GLASS: Text("opened in an emergency", "緊急閲覧"),
 }
 
 

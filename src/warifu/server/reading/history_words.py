@@ -15,7 +15,7 @@ from warifu.server.reading.since import part_of
 
 SENTENCES: Mapping[str, Text] = {
     "Erased": Text("an entry whose content was erased", "内容が消去された記録"),
-    "ActivityOpened": Text("opened the activity", "活動を開始"),
+    "ActivityOpened": Text("opened the activity", "案件を開設"),
     "ActivityAmended": Text("changed the terms of the activity", "活動の内容を変更"),
     "AmendmentProposed": Text("proposed other terms: {reason}", "内容の変更を提案：{reason}"),
     "ProposalDeclined": Text("declined a proposal: {reason}", "提案を不採用：{reason}"),
@@ -60,8 +60,8 @@ SENTENCES: Mapping[str, Text] = {
     "HoldLifted": Text("lifted a legal hold: {reason}", "法的保全を解除：{reason}"),
     "ErasureOrdered": Text("ordered the erasure of {refs}: {reason}", "{refs}の消去を命令：{reason}"),
     "ErasureDone": Text("erased the content of an entry", "記録の内容を消去"),
-    "GlassBroken": Text("opened a case in an emergency: {reason}", "緊急時の特別閲覧を開始：{reason}"),
-    "GlassMended": Text("ended an emergency opening: {reason}", "緊急時の特別閲覧を終了：{reason}"),
+    "GlassBroken": Text("opened a case in an emergency: {reason}", "緊急閲覧を開始：{reason}"),
+    "GlassMended": Text("ended an emergency opening: {reason}", "緊急閲覧を終了：{reason}"),
     "SignedAgain": Text("signed {refs} anew", "{refs}に再署名"),
     "ExportNoted": Text("took out data of {people} persons: {reason}", "{people}人分の情報を出力：{reason}"),
     "PeopleExported": Text(

@@ -25,6 +25,7 @@ from warifu.web.case.questions import LANGUAGES
 from warifu.web.language import current
 from warifu.web.signs import NO, UNKNOWN, YES, Sign, sign_of
 from warifu.web.tables import Cell, Column, Paging, Row, Table
+from warifu.web.whole import whole
 from warifu.web.words import approvals as said
 from warifu.web.words import case as words
 
@@ -136,7 +137,7 @@ def approvals_of(
     everything = _everything(request, opened)
     has_say = any(stand_with(opened, digest) is not None for digest in opened.case.parts())
     step = request.POST.get("step", "")
-    page = int(step.removeprefix("page-")) if step.removeprefix("page-").isdigit() else asked.page
+    page = whole(step.removeprefix("page-"), asked.page)
     return Approvals(
         said,
         prepared_in(opened),

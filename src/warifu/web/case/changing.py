@@ -24,6 +24,7 @@ from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.part import part_at
 from warifu.web.fact_fields import FactField, field_of, read_field, written
 from warifu.web.fresh import fresh_name
+from warifu.web.whole import whole
 from warifu.web.words import case as words
 from warifu.web.words import changing as said
 from warifu.web.words import forms
@@ -82,7 +83,7 @@ def _asked_for(request: HttpRequest, opened: Opened, digest: str, part: Part) ->
         return case_page(request, opened, "change", shown, status=422 if form.problems else 200)
     read = request.POST.get("read", "")
     added = () if form.way == LEFT_OUT else (_new(part, form),)
-    command = SupersedeManifest(opened.case.id, int(read) if read.isdigit() else 0, added, (digest,))
+    command = SupersedeManifest(opened.case.id, whole(read, 0), added, (digest,))
     refused = act(request, opened.node, command, opened.who)
     if refused is not None:
         shown = changing_of(opened, part, form, preview=True)

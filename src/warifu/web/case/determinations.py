@@ -21,6 +21,7 @@ from warifu.web.case.around import case_page
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.case.questions import LANGUAGES
 from warifu.web.signs import NO, UNKNOWN, YES, Sign, sign_of
+from warifu.web.whole import whole
 from warifu.web.words import case as words
 from warifu.web.words import forms
 
@@ -94,7 +95,7 @@ def determine(request: HttpRequest, opened: Opened) -> HttpResponse:
 def settle(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Say which State's answer one's own State accepts, and why."""
     said = request.POST
-    number = int(said.get("number", "")) if said.get("number", "").isdigit() else -1
+    number = whole(said.get("number", ""), -1)
     compared = opened.seen.tally.comparisons
     reason, accepts, lang = (
         said.get("reason", "").strip(),

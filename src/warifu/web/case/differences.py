@@ -17,6 +17,7 @@ from warifu.vocabulary import FACTS
 from warifu.web.acting import act, sent_on
 from warifu.web.case.around import case_page
 from warifu.web.case.opening import Opened, of_case
+from warifu.web.whole import whole
 from warifu.web.words import case as words
 
 MOST = 60
@@ -53,14 +54,14 @@ def differences(request: HttpRequest, opened: Opened) -> HttpResponse:
     state = opened.case.sending
     if request.method == "POST":
         said = request.POST.get("revision", "")
-        command = LookAt(opened.case.id, state, int(said) if said.isdigit() else 0)
+        command = LookAt(opened.case.id, state, whole(said, 0))
         refused = act(request, opened.node, command, opened.who)
         if refused is None:
             return sent_on(f"{opened.address}/differences", "looked")
         return case_page(request, opened, "differences", differences_of(opened), refused=refused, status=422)
     given = [request.GET.get(name, "") for name in ("since", "until")]
-    if all(each.isdigit() for each in given):
-        since, until = (int(each) for each in given)
+    if all(given):
+        since, until = (whole(each, -1) for each in given)
         known = range(opened.case.half(state).manifests.number + 1)
         if since not in known or until not in known:
             return HttpResponseRedirect(f"{opened.address}/differences")

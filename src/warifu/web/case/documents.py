@@ -87,7 +87,7 @@ def documents_of(
 def report(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Give the determination of the case as one page that needs nothing else."""
     if opened.why_no_persons is not None:
-        return refused_page(request, words.NO_SUCH_PART, reasons=(opened.why_no_persons,))
+        return refused_page(request, words.NAMES_PEOPLE, reasons=(opened.why_no_persons,))
     held_up = asked_for(request, opened, opened.case.parts(), "determination")
     if held_up is not None:
         return held_up

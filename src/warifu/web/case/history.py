@@ -10,10 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from warifu.casework.actors import By
 from warifu.casework.approvals.happened import Approved, ObjectedTo, Refused
 from warifu.casework.comparing import Looked
-from warifu.casework.entries import KINDS, Body, Entry
+from warifu.casework.entries import KINDS, Entry
 from warifu.casework.manifests import ManifestLodged, PartListed
 from warifu.casework.questions import QuestionAnswered, QuestionAsked
 from warifu.casework.seats import SEATS, day_at
+from warifu.casework.telling import is_told
 from warifu.ledger.leaves import read_leaf
 from warifu.node.folding import entry_of
 from warifu.node.rows import LeafRow
@@ -133,11 +134,12 @@ def timeline_of(opened: Opened) -> Shown:
 
 
 def _happened(opened: Opened, entry: Entry, name: str) -> Happened:
-    more, lang = _more(opened, entry.body)
+    more, lang = _more(opened, entry)
     return Happened(entry.ref, entry.at, entry.by, name, _what(entry.kind), more, lang, entry.shared)
 
 
-def _more(opened: Opened, body: Body) -> tuple[Text | str, str]:
+def _more(opened: Opened, entry: Entry) -> tuple[Text | str, str]:
+    who, body = opened.who, entry.body
     match body:
         case PartListed(part=part):
             return opened.label(part), ""
@@ -150,8 +152,9 @@ def _more(opened: Opened, body: Body) -> tuple[Text | str, str]:
         case Looked(revision=revision):
             return Text(f"revision {revision}", f"第{revision}版"), ""
         case QuestionAsked() | QuestionAnswered():
-            hidden = opened.why_no_persons is not None
-            return (words.HIDDEN, "") if hidden else (body.text, body.lang)
+            ref = entry.ref if isinstance(body, QuestionAsked) else body.question
+            told = opened.why_no_persons is None or is_told(opened.case, ref, who.state, who.office)
+            return (body.text, body.lang) if told else (words.HIDDEN, "")
         case Approved(parts=parts) | Refused(parts=parts) | ObjectedTo(parts=parts):
             return Text(f"{len(parts)} part{'s' * (len(parts) != 1)}", f"{len(parts)}件"), ""
     return "", ""

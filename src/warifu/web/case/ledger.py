@@ -18,6 +18,7 @@ from warifu.web.case.opening import Opened, of_case
 from warifu.web.foot import Foot, foot
 from warifu.web.rendering import page
 from warifu.web.signs import Sign
+from warifu.web.whole import whole
 from warifu.web.words import case as words
 
 
@@ -79,6 +80,6 @@ def places(request: HttpRequest, opened: Opened) -> HttpResponse:
 def changed(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Say that something was written in the case since a page was made; nothing where nothing was."""
     since = request.GET.get("since", "")
-    if not since.isdigit() or int(since) >= opened.case.size:
+    if whole(since, opened.case.size) >= opened.case.size:
         return HttpResponse("")
     return page(request, "web/changed.html", {"address": opened.address}, words=words)

@@ -20,6 +20,7 @@ from warifu.rules.wording import Text
 from warifu.web.case.around import case_page
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.tables import Paging
+from warifu.web.whole import whole
 
 _SIZE = 25
 
@@ -54,9 +55,7 @@ def missing(request: HttpRequest, opened: Opened) -> HttpResponse:
     """Show the list, whole or of one State, one office, one kind."""
     asked = {name: request.GET.get(name, "") for name in ("state", "office", "what")}
     page = request.GET.get("page", "1")
-    return case_page(
-        request, opened, "missing", missing_of(opened, asked, int(page) if page.isdigit() else 1)
-    )
+    return case_page(request, opened, "missing", missing_of(opened, asked, whole(page, 1)))
 
 
 def missing_of(opened: Opened, asked: Mapping[str, str], page: int = 1) -> Missing:

@@ -21,6 +21,7 @@ from warifu.web.case.taking_out import asked_for
 from warifu.web.language import current
 from warifu.web.signs import NO, UNKNOWN, YES, Sign, sign_of
 from warifu.web.tables import SIZES, Cell, Column, Paging, Row, Table, tsv
+from warifu.web.whole import whole
 from warifu.web.words import case as words
 
 _FACTS_AT_FIRST = 3
@@ -51,7 +52,7 @@ class Asked:
     def of(cls, request: HttpRequest) -> Asked:
         """Return what a request asks; what cannot be read is left out."""
         get = request.GET
-        size = _whole(get.get("size", ""), SIZES[0])
+        size = whole(get.get("size", ""), SIZES[0])
         return cls(
             find=get.get("find", "").strip()[:100],
             kind=get.get("kind", ""),
@@ -59,7 +60,7 @@ class Asked:
             stand=get.get("stand", "") or _DECIDED.get(get.get("decided", ""), ""),
             office=get.get("office", ""),
             sort=get.get("sort", ""),
-            page=max(1, _whole(get.get("page", ""), 1)),
+            page=max(1, whole(get.get("page", ""), 1)),
             size=size if size in SIZES else SIZES[0],
             columns=tuple(name for name in get.getlist("column") if name in FACTS),
         )
@@ -221,10 +222,5 @@ def _as_tsv(table: Table, opened: Opened, name: str) -> HttpResponse:
     return response
 
 
-def _whole(value: str, otherwise: int) -> int:
-    return int(value) if value.isascii() and value.isdigit() and len(value) < _LONGEST else otherwise
-
-
-_LONGEST = 7
 _DECIDED = {"approved": "yes", "waiting": "unknown", "refused": "no"}
 """How far a part is, as the read tables name it, by the sign that is shown."""

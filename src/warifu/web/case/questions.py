@@ -9,8 +9,8 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from warifu.casework.actors import StateOffice
-from warifu.casework.lines import LineKind
 from warifu.casework.questions import AnswerQuestion, AskQuestion, Question, QuestionAnswered
+from warifu.casework.telling import is_told_of
 from warifu.parties import State
 from warifu.rules.wording import Language, Text
 from warifu.server.drafts import Drafts
@@ -138,14 +138,14 @@ def _of(opened: Opened, state: State) -> list[Asked]:
     found = []
     for ref, question in opened.case.half(state).questions.asked.items():
         parts = question.asked.parts
-        hidden = opened.why_no_persons is not None and any(_may_be_a_person(opened, each) for each in parts)
+        told = is_told_of(opened.case, question, state, opened.who.state, opened.who.office)
         found.append(
             Asked(
                 question,
                 state,
                 answers.get(ref),
                 tuple(map(opened.label_of, parts)),
-                hidden,
+                opened.why_no_persons is not None and not told,
                 state != opened.who.state
                 and ref not in answers
                 and question.asked.to_office is opened.who.office
@@ -157,12 +157,6 @@ def _of(opened: Opened, state: State) -> list[Asked]:
 
 def _place(opened: Opened) -> str:
     return f"question of {opened.case.id}"
-
-
-def _may_be_a_person(opened: Opened, digest: str) -> bool:
-    known = (half.manifests.known.get(digest) for half in opened.case.halves.values())
-    part = next((each for each in known if each is not None), None)
-    return part is None or part.kind is LineKind.PERSON
 
 
 def _problems(written: Mapping[str, str]) -> dict[str, Text]:

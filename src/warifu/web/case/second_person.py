@@ -11,6 +11,7 @@ from warifu.web.acting import act, sent_on
 from warifu.web.case.approvals import approvals_of
 from warifu.web.case.around import case_page
 from warifu.web.case.opening import Opened, of_case
+from warifu.web.whole import whole
 from warifu.web.words import approvals as words
 
 
@@ -41,9 +42,7 @@ def met(request: HttpRequest, opened: Opened) -> HttpResponse:
     if not opened.who.is_stepped_up(opened.now):
         return HttpResponseRedirect(f"/sign-in/again?next={opened.address}/approvals")
     number = request.POST.get("number", "")
-    command = ConfirmCondition(
-        opened.case.id, request.POST.get("approval", ""), int(number) if number.isdigit() else 0
-    )
+    command = ConfirmCondition(opened.case.id, request.POST.get("approval", ""), whole(number, 0))
     refused = act(request, opened.node, command, opened.who)
     return (
         sent_on(f"{opened.address}/approvals", "met") if refused is None else _again(request, opened, refused)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
@@ -59,7 +60,7 @@ def _ask(request: HttpRequest, opened: Opened, selection: str, people: int) -> H
     if not reason:
         return _shown(request, opened, selection, people, said.GIVE_REASON)
     if not opened.who.is_stepped_up(opened.now):
-        return HttpResponseRedirect(f"/sign-in/again?next={request.path}")
+        return HttpResponseRedirect(f"/sign-in/again?next={quote(request.get_full_path(), safe='/')}")
     kind = ExportPeople if needs_two else NoteExport
     refused = act(request, opened.node, kind(opened.case.id, selection, people, reason), opened.who)
     if refused is not None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.views.decorators.http import require_POST, require_safe
 
-from warifu.server.people import own_state, signed_in, who
-from warifu.server.people.directory import Directory
-from warifu.server.people.known import SignedIn
+from warifu.server.people import signed_in, who
+from warifu.server.people.absent import absent
 from warifu.server.reading import address_of, calendar, make_address, revoke_addresses
 from warifu.server.running import running
 from warifu.web.language import current
@@ -22,21 +21,9 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
     node = running()
     now = node.ports.clock.now()
     address = address_of(secret, node)
-    holdings = Directory().holdings(address.person, at=now) if address else None
-    if address is None or holdings is None or address.office not in holdings.offices:
+    owner = None if address is None else absent(address.person, address.office, at=now)
+    if address is None or owner is None:
         return HttpResponseNotFound("no such calendar\n", content_type="text/plain; charset=utf-8")
-    owner = SignedIn(
-        person=address.person,
-        name="",
-        state=own_state(),
-        offices=holdings.offices,
-        office=address.office,
-        authenticator="",
-        signed_in_at=now,
-        cases=holdings.cases,
-        compartments=holdings.compartments,
-        cleared=holdings.cleared,
-    )
     content = calendar(owner, node, address.language, now)
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")
 

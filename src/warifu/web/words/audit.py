@@ -9,7 +9,7 @@ READ_ONLY = Text("You read everything and change nothing.", "すべてを閲覧�
 VERIFY = Text("Verify now", "今すぐ検証")
 VERIFY_SAYS = Text(
     "Every leaf, tile, checkpoint and content is hashed again from the disk.",
-    "すべての葉・タイル・チェックポイント・内容を、ディスクから改めて計算して検証します。",
+    "すべてのリーフ・タイル・チェックポイント・内容を、ディスクから改めて計算して検証します。",
 )
 SOUND = Text(
     "Everything fits: {leaves} leaves in signed files, {contents} contents held against them, {erased} erased.",
@@ -17,11 +17,11 @@ SOUND = Text(
 )
 UNSOUND = Text("Something does not fit", "一致しないものがあります")
 SAMPLE = Text("Draw a sample", "標本の抽出")
-SEED = Text("Seed: the same seed draws the same entries", "種（同じ種からは同じ記録が抽出されます）")
+SEED = Text("Seed: the same seed draws the same entries", "シード値（同じ値からは同じ記録が抽出されます）")
 COUNT = Text("How many", "件数")
 SIZE = Text("Of the first so many leaves; empty for all", "対象（先頭からの件数。空欄は全件）")
 DRAW = Text("Draw", "抽出する")
-DRAWN = Text("{count} of {size} leaves, by the seed “{seed}”", "{size}件中{count}件（種「{seed}」）")
+DRAWN = Text("{count} of {size} leaves, by the seed “{seed}”", "{size}件中{count}件（シード値「{seed}」）")
 POSITION, KIND, WHEN, BY = (
     Text("position", "位置"),
     Text("kind", "種別"),

@@ -129,7 +129,7 @@ CHOOSE_LANGUAGE = Text("Say which language it is written in", "記載の言語�
 LAW_HEAD = Text("What the agreement answers", "協定に基づく判定")
 OFFICES_HEAD = Text("What the offices decided", "各部署の決定")
 ALL_PARTS = Text("People and materiel", "人員・装備品等")
-ROWS_A_PAGE = Text("rows a page", "1頁の行数")
+ROWS_A_PAGE = Text("rows a page", "1ページの行数")
 CHOOSE_COLUMNS = Text("Choose columns", "表示項目を選ぶ")
 MORE_ARTICLES = Text("{count} more article{s}", "ほか{count}条項")
 HIDDEN = Text(
@@ -238,9 +238,10 @@ DOCUMENTS_LEAD = Text(
 REPORT = Text("Determination, with every article and reason", "判定書（根拠条項及び理由を含む）")
 REPORT_HINT = Text(
     "One page to read, print or keep; needs no network. It names people.",
-    "閲覧・印刷・保存用の1頁。通信を必要としません。氏名を含みます。",
+    "閲覧・印刷・保存用の1ページ。通信を必要としません。氏名を含みます。",
 )
 REPORT_SIZE = Text("names {count} people", "人員{count}名の氏名を含む")
+NAMES_PEOPLE = Text("This document names people", "この文書には氏名が含まれます")
 NOT_FOR_YOU = Text(
     "It names people, and your office is not shown who: {why}.",
     "氏名を含むため、この部署には提供されません：{why}。",

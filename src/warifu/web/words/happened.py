@@ -15,11 +15,11 @@ COMMANDS: Mapping[str, Text] = {
     "Delegate": Text("delegate an office", "権限の委任"),
     "ExportPeople": Text("take data of people out", "人の情報の出力"),
     "GrantStanding": Text("grant a standing permission", "包括許可の付与"),
-    "LiftHold": Text("lift a hold", "保存指示の解除"),
+    "LiftHold": Text("lift a hold", "法的保全の解除"),
     "NameOffices": Text("name the offices that approve", "承認部署の指定"),
     "ObjectTo": Text("object", "異議"),
     "OrderErasure": Text("order erasure", "消去の指示"),
-    "PlaceHold": Text("place a hold", "保存の指示"),
+    "PlaceHold": Text("place a hold", "法的保全の付与"),
     "Refuse": Text("refuse", "不承認"),
     "Reverse": Text("reverse a booking", "記帳の取消し"),
     "RevokeApproval": Text("revoke an approval", "承認の取消し"),
@@ -30,7 +30,7 @@ COMMANDS: Mapping[str, Text] = {
 """The commands that two persons give, by kind."""
 
 ENTRIES: Mapping[str, Text] = {
-    "ActivityOpened": Text("opened the activity", "活動を開始"),
+    "ActivityOpened": Text("opened the activity", "案件を開設"),
     "ActivityAmended": Text("changed the terms", "条件を変更"),
     "AmendmentProposed": Text("proposed a change of the terms", "条件の変更を提案"),
     "ProposalDeclined": Text("declined a proposal", "提案を不採用"),
@@ -71,8 +71,8 @@ ENTRIES: Mapping[str, Text] = {
     "UseTakenBack": Text("took back a use of a standing permission", "包括許可の利用を取消し"),
     "QuestionAsked": Text("asked", "質問"),
     "QuestionAnswered": Text("answered a question", "質問に回答"),
-    "HoldPlaced": Text("placed a hold", "保存を指示"),
-    "HoldLifted": Text("lifted a hold", "保存指示を解除"),
+    "HoldPlaced": Text("placed a hold", "法的保全を付した"),
+    "HoldLifted": Text("lifted a hold", "法的保全を解除"),
     "ErasureOrdered": Text("ordered erasure", "消去を指示"),
     "ErasureDone": Text("erased", "消去"),
     "SignedAgain": Text("signed entries again", "記録を再署名"),

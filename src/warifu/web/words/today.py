@@ -43,7 +43,7 @@ DAYS_NONE = Text("no day known", "期日不明")
 PARTS_OF = Text("{count} part{s}", "{count}件")
 COMMAND_LEAD = Text(
     "One page: what, how many, what stands in the way, what is needed by when.",
-    "活動の規模、支障及び期限を1頁に示します。",
+    "活動の規模、支障及び期限を1ページに示します。",
 )
 DECISIONS = Text("Decisions needed", "必要な決定")
 RISKS = Text("What holds most up", "最も影響の大きい事項")
