@@ -16,6 +16,8 @@ from warifu.casework.actors import StateOffice
 from warifu.casework.entries import Entry, Erased
 from warifu.casework.lines import LineKind
 from warifu.casework.manifests import PartListed
+from warifu.casework.questions import QuestionAnswered, QuestionAsked
+from warifu.casework.telling import is_told
 from warifu.codec import to_plain
 from warifu.node.folding import entry_of
 from warifu.node.keeping import Keeping, keeping_of
@@ -84,7 +86,7 @@ def entries(
 def _line(row: LeafRow, asked: Found, *, bodies: bool) -> EntryLine:
     entry = entry_of(row, asked.node.ports)
     erased = isinstance(entry.body, Erased)
-    withheld = not asked.sees_persons and _may_be_of_a_person(entry)
+    withheld = not asked.sees_persons and _may_be_of_a_person(entry, asked)
     kind = entry.body.was if isinstance(entry.body, Erased) else entry.kind
     return EntryLine(
         row.position,
@@ -103,7 +105,13 @@ def _line(row: LeafRow, asked: Found, *, bodies: bool) -> EntryLine:
     )
 
 
-def _may_be_of_a_person(entry: Entry) -> bool:
-    if isinstance(entry.body, PartListed):
-        return entry.body.part.kind is LineKind.PERSON
+def _may_be_of_a_person(entry: Entry, asked: Found) -> bool:
+    who = asked.caller.who
+    match entry.body:
+        case PartListed(part=part):
+            return part.kind is LineKind.PERSON
+        case QuestionAsked():
+            return not is_told(asked.case, entry.ref, who.state, who.office)
+        case QuestionAnswered(question=question):
+            return not is_told(asked.case, question, who.state, who.office)
     return keeping_of(entry.kind) not in _OF_NOBODY

@@ -12,9 +12,8 @@ from ninja import Query
 from warifu.api.operations import reads
 from warifu.api.reads.finding import OF_A_CASE, Found, found
 from warifu.casework.actors import StateOffice
-from warifu.casework.case import Case
-from warifu.casework.lines import LineKind
 from warifu.casework.questions import Question
+from warifu.casework.telling import is_told_of
 from warifu.parties import State
 from warifu.rules.wording import Text
 
@@ -33,7 +32,7 @@ class QuestionLine:
     """
     A question: its handle, who asked whom, when, about which parts by digest, and the answer; None while it is open.
 
-    withheld: it names persons, and this reader's office is not shown who they are; the text is then empty.
+    withheld: it may be about persons, of whom this reader is not told; the text is then empty.
     """
 
     ref: str
@@ -81,15 +80,10 @@ def questions(
     return QuestionsAnswer(tuple(sorted(shown, key=lambda line: (line.at, line.ref))), len(left))
 
 
-def names_persons(case: Case, parts: tuple[str, ...]) -> bool:
-    """Say whether some of the parts are persons; one that can no longer be read may have been."""
-    known = {digest: part for half in case.halves.values() for digest, part in half.manifests.known.items()}
-    return any(known[part].kind is LineKind.PERSON if part in known else True for part in parts)
-
-
 def _line(question: Question, by: State, asked: Found) -> QuestionLine:
     case, said = asked.case, question.asked
-    withheld = not asked.sees_persons and names_persons(case, said.parts)
+    who = asked.caller.who
+    withheld = not asked.sees_persons and not is_told_of(case, question, by, who.state, who.office)
     given = case.half(case.peer_of(by)).questions.answers.get(question.ref)
     answer = None
     if given is not None:

@@ -12,8 +12,7 @@ from typing import Any
 from warifu.casework.activity import cancelled_by
 from warifu.casework.case import Case
 from warifu.casework.kept import Kept
-from warifu.casework.lines import LineKind
-from warifu.casework.questions import Question
+from warifu.casework.telling import WHOLE, is_of_the_whole, names_a_person
 from warifu.casework.waiting import Awaited, Awaits, waiting_for
 from warifu.casework.waiting.decisions import second_persons
 from warifu.instruments import MODULES, instrument
@@ -29,7 +28,7 @@ from warifu.server.models import (
 from warifu.server.reading.folding import fold
 from warifu.server.reading.ids import row_id
 from warifu.server.reading.part_rows import counts_of, part_rows
-from warifu.server.reading.since import part_of, since_of
+from warifu.server.reading.since import since_of
 
 REGISTER_TITLE = Text("Standing matters of the two States", "両国間の常設簿")
 _TITLE_LETTERS = 200
@@ -150,7 +149,7 @@ def _awaited(case: Case, items: Iterator[Awaited] | tuple[Awaited, ...]) -> Iter
             lead_ja=item.due.lead.ja,
             since=since(item),
             holds_up=item.holds_up,
-            is_person=item.what in _MAY_NAME and _names_a_person(case, item.parts),
+            is_person=item.what in _MAY_NAME and _may_name(case, item),
             parts=len(item.parts),
             refs=list(item.refs),
             rows=list(item.rows),
@@ -174,7 +173,7 @@ def _question_rows(case: Case) -> Iterator[ReadQuestionRecord]:
                 lang=question.asked.lang,
                 text=question.asked.text,
                 parts=list(question.asked.parts),
-                is_person=_is_about_a_person(case, question),
+                is_person=_is_about_anybody(case, question.asked.parts),
                 answered_at=at,
                 answer="" if answer is None else answer.text,
                 answer_lang="" if answer is None else answer.lang,
@@ -207,11 +206,12 @@ def _folded(words: str) -> str:
     return " ".join(dict.fromkeys(fold(words).split()))
 
 
-def _is_about_a_person(case: Case, question: Question) -> bool:
-    return _names_a_person(case, question.asked.parts)
+def _is_about_anybody(case: Case, parts: tuple[str, ...]) -> bool:
+    """Say whether what was asked may be about a person: about some, or about the case as a whole."""
+    return is_of_the_whole(parts) or names_a_person(case, parts)
 
 
-def _names_a_person(case: Case, parts: tuple[str, ...]) -> bool:
-    """Say whether some of the parts are persons; one that nobody can read any more may have been."""
-    found = (part_of(case, digest) for digest in parts)
-    return any(part is None or part.kind is LineKind.PERSON for part in found)
+def _may_name(case: Case, item: Awaited) -> bool:
+    if item.what is Awaits.QUESTION:
+        return _is_about_anybody(case, item.parts)
+    return WHOLE in item.parts or names_a_person(case, item.parts)

@@ -9,8 +9,10 @@ from datetime import datetime
 from warifu.casework.actors import StateOffice
 from warifu.casework.case import Case
 from warifu.casework.comparing import Changes, changes_since
-from warifu.casework.entries import KINDS, Erased
+from warifu.casework.entries import KINDS, Entry, Erased
 from warifu.casework.lines import LineKind
+from warifu.casework.questions import QuestionAnswered, QuestionAsked
+from warifu.casework.telling import is_told
 from warifu.node.folding import entry_of, fold_case
 from warifu.node.rows import LeafRow
 from warifu.parties import State
@@ -109,7 +111,7 @@ def differences(who: Who, case: str, state: State, node: ReadNode) -> Changes:
 
 def _line(row: LeafRow, case: Case, who: Who, node: ReadNode, *, reads_persons: bool) -> HistoryLine:
     entry = entry_of(row, node.ports)
-    shown = reads_persons or not is_about_persons(entry, case)
+    shown = reads_persons or _is_told(entry, case, who)
     own = entry.by.state == who.state
     return HistoryLine(
         row.position,
@@ -126,6 +128,15 @@ def _line(row: LeafRow, case: Case, who: Who, node: ReadNode, *, reads_persons: 
         is_erased=isinstance(entry.body, Erased),
         is_quarantined=row.is_quarantined,
     )
+
+
+def _is_told(entry: Entry, case: Case, who: Who) -> bool:
+    match entry.body:
+        case QuestionAsked():
+            return is_told(case, entry.ref, who.state, who.office)
+        case QuestionAnswered(question=question):
+            return is_told(case, question, who.state, who.office)
+    return not is_about_persons(entry, case)
 
 
 def _named(line: HistoryLine, names: Mapping[str, str]) -> HistoryLine:

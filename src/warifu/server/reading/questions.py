@@ -8,6 +8,8 @@ from datetime import datetime
 from django.db.models import F
 
 from warifu.casework.actors import StateOffice
+from warifu.casework.telling import is_told
+from warifu.node.folding import fold_case
 from warifu.parties import State
 from warifu.server.models import ReadQuestionRecord
 from warifu.server.reading.seeing import ReadNode, Who, require_case
@@ -19,7 +21,7 @@ class QuestionLine:
     """
     One question. lang, answer_lang: the languages of the writers; nothing is translated. answered_at is None while open.
 
-    is_shown: False where it is about persons and this office is not shown who they are; then the words are left out.
+    is_shown: False where it may be about persons and this office is not told; then the words are left out.
     """
 
     ref: str
@@ -47,7 +49,11 @@ def questions(who: Who, case: str, node: ReadNode) -> tuple[QuestionLine, ...]:
     reads_persons = require_case(who, case, node)
     rows = ReadQuestionRecord.objects.using(node.ports.database).filter(case=case)
     ordered = rows.order_by(F("answered_at").asc(nulls_first=True), "at", "ref")
-    return tuple(_line(row, is_shown=reads_persons or not row.is_person) for row in ordered)
+    known = fold_case(case, node.ports)
+    return tuple(
+        _line(row, is_shown=reads_persons or is_told(known, row.ref, who.state, who.office))
+        for row in ordered
+    )
 
 
 def _line(row: ReadQuestionRecord, *, is_shown: bool) -> QuestionLine:
