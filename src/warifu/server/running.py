@@ -29,6 +29,7 @@ from warifu.server.counters import COMMANDS
 from warifu.server.keystore import FolderKeys
 from warifu.server.node_settings import NodeSettings, node_settings
 from warifu.server.ports import DatabasePorts, SystemClock
+from warifu.server.reading.forgetting import note_erased
 from warifu.server.reading.refreshing import refresh
 from warifu.server.shifted_clock import ShiftedClock
 from warifu.server.transactions import tried_again
@@ -204,16 +205,17 @@ def running() -> RunningNode:
     with _MAKING:
         if not _ONE:
             node = RunningNode(ports_of(node_settings()))
-            node.listen(lambda cases: _refresh(cases, node))
+            node.listen(lambda cases: refreshed(cases, node))
             _ONE.append(node)
         return _ONE[0]
 
 
-def _refresh(cases: frozenset[str], node: RunningNode) -> None:
+def refreshed(cases: frozenset[str], node: RunningNode) -> None:
     """Bring the read tables up to what was committed, so that the next page shows it."""
     for case in cases:
         try:
-            refresh(case, node)
+            if refresh(case, node).erased:
+                note_erased(node)
         except Exception:  # noqa: BLE001  (the tables are made again from the ledger; the others can still be read)
             _LOG.exception("refresh-failed")
 

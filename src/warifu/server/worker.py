@@ -10,10 +10,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.db import close_old_connections
 
+from warifu.errors import UsageError
 from warifu.ledger import open_checkpoint
 from warifu.node import Mode, Published, deliver, mode_of, monitor, publish, receive
 from warifu.node.deliver import next_due
@@ -25,6 +27,7 @@ from warifu.server import framing
 from warifu.server.counters import ROUNDS_FAILED
 from warifu.server.node_settings import NodeSettings
 from warifu.server.peer_caller import PeerCaller, PeerRefusedError, PeerUnreachableError
+from warifu.server.reading.forgetting import scour_if_noted
 from warifu.server.running import Reached, RunningNode
 from warifu.server.transactions import tried_again
 
@@ -207,6 +210,8 @@ class Worker(threading.Thread):
                 with ports.transaction("postponed"):
                     erase_postponed(ports)
             monitor(ports)
+            with suppress(UsageError):  # somebody still reads from before the erasure: the note stays
+                scour_if_noted(self._node)
 
 
 def _is_due(due: datetime, now: datetime, longest: timedelta) -> bool:

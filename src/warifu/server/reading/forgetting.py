@@ -17,6 +17,7 @@ from warifu.server.reading.differing import Differing, overwrite_what_is_deleted
 from warifu.server.reading.folding import fold
 from warifu.server.reading.seeing import ReadNode
 
+_TO_SCOUR = "to be scoured"
 _TABLES = (
     "warifu_read_part",
     "warifu_read_thing",
@@ -40,6 +41,25 @@ def forget_searches(parts: Differing, questions: Differing, erased: frozenset[st
     if texts:
         _forget(texts, database)
     return len(texts)
+
+
+def note_erased(node: ReadNode) -> None:
+    """Note, durably, that rows went by an erasure, and that the files are to be scoured."""
+    with node.ports.transaction("erased rows"):
+        node.ports.marks.put(_TO_SCOUR, b"1")
+
+
+def scour_if_noted(node: ReadNode) -> None:
+    """
+    Scour the files where rows went by an erasure since they were scoured last.
+
+    Raises:
+        UsageError: as `scour`; the note stays.
+    """
+    if node.ports.marks.get(_TO_SCOUR) is not None:
+        scour(node)
+        with node.ports.transaction("scoured"):
+            node.ports.marks.remove(_TO_SCOUR)
 
 
 def scour(node: ReadNode) -> None:
