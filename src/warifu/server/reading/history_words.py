@@ -9,9 +9,8 @@ from warifu.casework.case import Case
 from warifu.casework.entries import Entry, Erased
 from warifu.casework.lines import LineKind
 from warifu.casework.manifests import PartListed
-from warifu.casework.questions import QuestionAnswered, QuestionAsked
+from warifu.casework.telling import names_a_person
 from warifu.rules.wording import Text
-from warifu.server.reading.since import part_of
 
 SENTENCES: Mapping[str, Text] = {
     "Erased": Text("an entry whose content was erased", "内容が消去された記録"),
@@ -88,24 +87,11 @@ def entry_words(entry: Entry, case: Case, *, shown: bool = True) -> Text:
 
 
 def is_about_persons(entry: Entry, case: Case) -> bool:
-    """Say whether an entry tells who a person is: a person that is listed, or words about some."""
-    match entry.body:
-        case PartListed(part=part):
-            return part.kind is LineKind.PERSON
-        case QuestionAsked(parts=parts):
-            return _has_a_person(parts, case)
-        case QuestionAnswered(question=ref):
-            asked = [
-                half.questions.asked[ref] for half in case.halves.values() if ref in half.questions.asked
-            ]
-            return any(_has_a_person(question.asked.parts, case) for question in asked)
+    """Say whether an entry tells who a person is: a person that is listed, or a reason about some. Not of questions."""
+    if isinstance(entry.body, PartListed):
+        return entry.body.part.kind is LineKind.PERSON
     parts = getattr(entry.body, "parts", ())
-    return bool(getattr(entry.body, "reason", "")) and _has_a_person(parts, case)
-
-
-def _has_a_person(parts: tuple[str, ...], case: Case) -> bool:
-    found = (part_of(case, digest) for digest in parts if digest != "activity")
-    return any(part is None or part.kind is LineKind.PERSON for part in found)
+    return bool(getattr(entry.body, "reason", "")) and names_a_person(case, parts)
 
 
 def _fields(body: object) -> tuple[tuple[str, Any], ...]:

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 
 from warifu.casework.actors import StateOffice
 from warifu.casework.determined.computing import provisions_of
+from warifu.casework.telling import is_told
 from warifu.casework.waiting import Awaited, Awaits
 from warifu.instruments import instrument
 from warifu.parties import State, state_names
@@ -108,6 +109,11 @@ def _item(opened: Opened, item: Awaited, known: Mapping[str, Provision]) -> Item
 def said_to(opened: Opened, item: Awaited) -> Text:
     """Return the words of something that is waited for; without them where they may name a person to whom they may not."""
     if opened.why_no_persons is None or item.what not in _MAY_NAME:
+        return item.says
+    who = opened.who
+    if item.what is Awaits.QUESTION and all(
+        is_told(opened.case, ref, who.state, who.office) for ref in item.refs
+    ):
         return item.says
     return item.what.word
 
