@@ -282,3 +282,34 @@ def test_late_leaves_of_a_log_that_was_left_begin_none_after_the_one_that_follow
     assert before[-1] == THIRD
     assert [log.origin for log in mirrored_logs(pair.jp.ports)] == before
     assert mode_of(ports) is Mode.OPEN
+
+
+def test_leaves_of_a_lost_log_that_the_other_was_shown_late_do_not_seem_to_be_lost_rows():
+    pair = Pair().opened()
+    side = with_next_key(pair)
+    pair.publish()
+    pair.exchange()
+    backup = side.disk.copy()
+    pair.gb.perform(a_question())
+    witness, _ = witness_and_policy(side)
+    publish(side.ports, [witness])
+    late = own_leaves(mirrored(pair.jp.ports), side.ports)
+    lost_size = side.ports.log.size()
+
+    ports = side.restore(backup)
+    start(ports, [witness])
+    pair.exchange()
+    open_log_after_loss(NEXT, ports)
+    for packet in late:  # before anything of the next log
+        receive(packet, pair.jp.ports)
+    assert mirrored(pair.jp.ports) == lost_size
+    pair.exchange(6)
+    pair.gb.perform(a_question("In the next log?"))
+    publish(ports, [witness])
+    pair.exchange(6)
+
+    assert mode_of(ports) is Mode.OPEN
+    assert pair.gb.case().digest == pair.jp.case().digest
+    assert mirrored_logs(pair.jp.ports)[-1].origin == NEXT
+    published = TileLog(ports.tiles(NEXT), NEXT).head()
+    assert mirrored_logs(pair.jp.ports)[-1].head() == published

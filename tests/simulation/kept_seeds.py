@@ -32,4 +32,6 @@ KEPT: dict[int, str] = {
     973: "the same, with both States' logs",
     1197: "the same, with a log that was left",
     1539: "late leaves of a log that was left were mirrored as the newest, and its State then took itself for put back",
+    2135: "leaves of a log that was lost came late to the mirror, and their State took itself for put back for ever",
+    2375: "a log was to be closed that had been left meanwhile",
 }

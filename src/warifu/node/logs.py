@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import msgspec
 
@@ -55,6 +56,21 @@ def leave_forgotten(ports: Ports) -> None:
     """Give up, inside a transaction, what was signed in logs that were forgotten: people have seen that it is lost."""
     for name in forgotten_logs(ports):
         ports.marks.put(f"{_LEFT}{name}", str(ports.keys.signed_size(name)).encode())
+
+
+def counted_here(held: int, ports: Ports) -> int:
+    """
+    Return how many leaves of the own logs the other holds, when it says that it holds so many.
+
+    Of a log that was left, leaves were signed that are rows no more; the other may have been shown them, and counts
+    them before those of the next log. They are taken off, though it may not have them: then it is shown some again.
+    """
+    books = books_of(ports)
+    left = sum(
+        max(0, ports.keys.signed_size(book.origin) - (after.first - book.first))
+        for book, after in pairwise(books)
+    )
+    return held if held <= books[-1].first else max(books[-1].first, held - left)
 
 
 def keep_book(book: Book, ports: Ports) -> None:

@@ -17,6 +17,7 @@ from warifu.exchange.link import retry_after, skipped
 from warifu.exchange.statuses import Comparison, Own, Standing, Status, compare, open_status, sign_status
 from warifu.node.alarming import alarm
 from warifu.node.links import SeenIn, incoming, keep_incoming, outgoing
+from warifu.node.logs import counted_here
 from warifu.node.mirroring import mirrored, own_leaves, returned_leaves
 from warifu.node.ports import Ports
 from warifu.node.publish import checkpoint_of
@@ -94,7 +95,8 @@ def note_status(packet: bytes, ports: Ports) -> tuple[Status, Comparison]:
     Raises:
         MalformedPacketError, UnprovenPacketError: it is no status of the other node.
     """
-    status = open_status(packet, statement_key(ports), sender=ports.peer, recipient=ports.own)
+    said = open_status(packet, statement_key(ports), sender=ports.peer, recipient=ports.own)
+    status = replace(said, mirror_size=counted_here(said.mirror_size, ports))
     with ports.transaction("status"):
         found = compare(status, own_standing(ports))
         ports.marks.put(_THEIRS, msgspec.msgpack.encode(status))
