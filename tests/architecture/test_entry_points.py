@@ -32,7 +32,7 @@ def test_the_script_says_what_it_can_do_when_asked_for_something_else():
     run = subprocess.run(["sh", str(ROOT / "dev"), "fly"], capture_output=True, text=True, check=False)
 
     assert run.returncode == 1
-    assert "usage: ./dev run | test | check | bench | simulate | docs | lock" in run.stderr
+    assert "usage: ./dev run | test | check | bench | load | simulate | docs | lock" in run.stderr
 
 
 def test_continuous_integration_runs_the_readme_s_test_command_and_no_more():

@@ -111,7 +111,9 @@ class TestTheBook:
             a_movement(rounds, 1, lot="L2"),
             a_movement(rounds, quantity=Quantity(Decimal(1), "KGM")),
         ):
-            with pytest.raises(Refusal, match=r"0 (pieces|kilograms) outstanding under this part, lot and unit"):
+            with pytest.raises(
+                Refusal, match=r"0 (pieces|kilograms) outstanding under this part, lot and unit"
+            ):
                 desks.does(JP, CUSTOMS, Discharge(CASE, movement, Way.CONSUMED))
 
     def test_goods_are_written_out_under_the_digest_they_came_in_by_although_the_part_has_changed(

@@ -19,7 +19,6 @@ from warifu.server.reading.calendars import (
 )
 from warifu.server.reading.cases import CaseLine, CasesPage, case_line, cases
 from warifu.server.reading.clauses import ClauseHit, clauses
-from warifu.server.reading.copying import Copied, ExportOf, Form, Wanted, copy, export_of
 from warifu.server.reading.digests import Digest, digest_of, mail_of
 from warifu.server.reading.exceptions import Exceptional, ExceptionLine, exceptions
 from warifu.server.reading.figures import CaseFigures, Figures, figures, size_on
@@ -53,14 +52,11 @@ __all__ = [
     "CaseLine",
     "CasesPage",
     "ClauseHit",
-    "Copied",
     "Digest",
     "ExceptionLine",
     "Exceptional",
-    "ExportOf",
     "Figure",
     "Figures",
-    "Form",
     "Found",
     "HistoryLine",
     "HistoryPage",
@@ -78,7 +74,6 @@ __all__ = [
     "Sampled",
     "SavedSearch",
     "Today",
-    "Wanted",
     "Who",
     "address_of",
     "alerts",
@@ -87,11 +82,9 @@ __all__ = [
     "case_line",
     "cases",
     "clauses",
-    "copy",
     "differences",
     "digest_of",
     "exceptions",
-    "export_of",
     "figures",
     "forget_search",
     "full_export",

@@ -28,13 +28,11 @@ AGREEMENT = Text("agreement", "適用協定")
 WHEN = Text("when", "期間")
 WHERE = Text("where", "場所")
 PURPOSE = Text("purpose", "目的")
-REVISION = Text("revision of the terms", "条件の版")
 OPEN = Text("open", "進行中")
 CLOSED = Text("closed by both States", "両国により終了")
 CANCELLED = Text("called off", "中止")
 
 # Brief
-IN_SHORT = Text("In short", "要約")
 MAY_PASS = Text("may pass under the agreement", "協定上通過可")
 MAY_NOT = Text("no under the agreement", "協定上不可")
 UNKNOWN = Text("unknown under the agreement", "協定上不明")
@@ -42,7 +40,6 @@ APPROVED = Text("approved by every office", "全部署承認済み")
 WAITING = Text("wait for an office", "部署の判断待ち")
 REFUSED = Text("refused or objected to", "不承認・異議あり")
 OBSTACLES = Text("The biggest obstacles", "主な支障")
-DECISIONS_NEEDED = Text("Decisions needed", "必要な決定")
 NO_OBSTACLES = Text("Nothing stands in the way that is known.", "判明している支障はありません。")
 PARTS_OF = Text("{count} part{s}", "{count}件")
 LAW_NOT_DECISION = Text(
@@ -71,12 +68,10 @@ UNREADABLE = Text(
     "{count} more have been erased and are known by their number alone.",
     "このほか{count}件は消去済みで、件数のみ判明しています。",
 )
-MOVE_TO = Text("Everything about this part", "この項目の詳細")
 PART_ANSWERS = Text("What the agreement answers, matter by matter", "事項ごとの判定")
 PART_OFFICES = Text("Where it stands with each office", "各部署での状況")
 PART_HISTORY = Text("Its versions", "版の推移")
 DIGEST = Text("check code", "照合コード")
-SHOWN_COLUMNS = Text("Shown", "表示中")
 
 # Missing
 MISSING_LEAD = Text(
@@ -86,14 +81,10 @@ MISSING_LEAD = Text(
 )
 WHAT = Text("what", "事項")
 WHO_ACTS = Text("who has to act", "対応者")
-BY_WHEN = Text("by when", "期限")
-CONCERNS = Text("concerns", "対象")
 HOLDS_UP = Text("holds parts up", "通過に影響")
 NOT_HOLDING = Text("for information", "参考")
-ONLY_MINE = Text("only my office", "自部署のみ")
 WHOSE = Text("whose", "国")
 BOTH_STATES = Text("both States", "両国")
-MY_STATE = Text("my State", "自国")
 OTHER_STATE = Text("the other State", "相手国")
 SILENCE = Text("Silence", "回答がない場合")
 NOTHING_MISSING = Text("Nothing is missing.", "不足事項はありません。")
