@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as NothingOpenedError
 
 from tests.server.two_nodes import until
 
 STOPS = 400
 """No page has more stops than this between two things that are done on it."""
+CHOOSER_WITHIN = 20_000.0
+"""Milliseconds."""
 
 STOP = """(target) => {
   const at = document.activeElement, style = getComputedStyle(at);
@@ -111,10 +114,16 @@ class Keyboard:
         raise AssertionError(f"{value} not chosen by the keys: {field}")
 
     def hand_in(self, field: Locator, path: Path) -> None:
-        self._goes_to(field)
-        with field.page.expect_file_chooser() as chooser:
-            field.page.keyboard.press("Space")
-        chooser.value.set_files(path)
+        for key in ("Space", "Enter", "Space"):  # a browser that is busy lets a press fall through
+            self._goes_to(field)
+            try:
+                with field.page.expect_file_chooser(timeout=CHOOSER_WITHIN) as chooser:
+                    field.page.keyboard.press(key)
+            except NothingOpenedError:
+                continue
+            chooser.value.set_files(path)
+            return
+        raise AssertionError(f"no file can be chosen by the keys: {field}")
 
     def _goes_to(self, what: Locator) -> None:
         what.wait_for()
