@@ -22,12 +22,13 @@ from warifu.server.reading.today import PAGE, Today
 from warifu.server.reading.today import today as read_today
 from warifu.server.running import RunningNode, running
 from warifu.web.rendering import page
-from warifu.web.tables import Table
+from warifu.web.tables import Paging, Table
 from warifu.web.today.case_list import table_of
 from warifu.web.whole import whole
 from warifu.web.words import today as words
 
 MOST = 30
+MINE_A_PAGE = 25
 _RISKS = 3
 
 
@@ -47,12 +48,14 @@ class Shown:
     """
     What is shown.
 
+    mine: which of the things that need the reader's office are on this page.
     names: of the people who prepared something, by handle. commands: whether the reader is a commander.
     openings: how many emergency openings of the last days the reader has to answer for. size: of the ledger, so that a
     later change can be told.
     """
 
     today: Today
+    mine: Paging
     me: SignedIn
     days: tuple[tuple[State, date], ...]
     holders: tuple[Holder, ...]
@@ -73,8 +76,10 @@ def today(request: HttpRequest) -> HttpResponse:
     read = read_today(me, node, now)
     open_cases = cases(me, node, status="open", size=MOST)
     risks = sorted((*read.mine, *read.others), key=lambda line: (not line.holds_up, -line.parts))
+    last = max(1, -(-len(read.mine) // MINE_A_PAGE))
     shown = Shown(
         read,
+        Paging(len(read.mine), min(max(1, whole(request.GET.get("page", ""), 1)), last), MINE_A_PAGE),
         me,
         tuple((state, day_at(now, state)) for state in (node.own, node.peer)),
         holders_of(read.others),
