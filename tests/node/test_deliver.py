@@ -3,8 +3,13 @@ from __future__ import annotations
 import pytest
 
 from tests.node.two import CASE, Pair, a_question, opening
-from warifu.node import deliver
+from warifu.exchange.packets import PacketKind, packet_kind
+from warifu.ledger import TileLog
+from warifu.node import deliver, receive
 from warifu.node.deliver import next_due
+from warifu.node.logs import book_of
+from warifu.node.mirroring import mirrored
+from warifu.node.standing import status_packet, their_status
 
 
 @pytest.fixture
@@ -47,3 +52,31 @@ def test_nothing_is_due_before_the_first_packet_of_a_node_with_nothing_to_say():
     pair.gb.perform(opening())
 
     assert next_due(pair.gb.ports) <= pair.clock.at
+
+
+def test_where_leaves_are_shown_in_vain_the_other_is_asked_what_it_holds(pair):
+    pair.publish()
+    with pair.jp.ports.transaction("older"):
+        older = status_packet(pair.jp.ports, asks=False)
+    pair.gb.perform(a_question())
+    pair.publish()
+    pair.exchange(4)
+    assert mirrored(pair.jp.ports) == book_size(pair.gb.ports)
+    deliver(pair.gb.ports)
+    receive(older, pair.gb.ports)  # it was held up on its way, and speaks of less than was said since
+    assert their_status(pair.gb.ports).mirror_size < book_size(pair.gb.ports)
+
+    asked = 0
+    for _ in range(5):
+        pair.clock.go(minutes=2)
+        packets = deliver(pair.gb.ports)
+        asked += sum(packet_kind(packet) is PacketKind.STATUS for packet in packets)
+        for packet in packets:
+            for answer in receive(packet, pair.jp.ports):
+                receive(answer, pair.gb.ports)
+    assert asked >= 1
+    assert their_status(pair.gb.ports).mirror_size == book_size(pair.gb.ports)
+
+
+def book_size(ports) -> int:
+    return TileLog(ports.tiles(book_of(ports).origin), book_of(ports).origin).head().size

@@ -29,6 +29,7 @@ from warifu.node.trust import is_trusted
 
 STATUS_EVERY = timedelta(hours=1)
 _LEAVES = "leaves shown"
+_IN_VAIN = 2
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,11 @@ def _envelopes(ports: Ports) -> tuple[bytes, ...]:
 
 
 def _leaves(ports: Ports) -> tuple[bytes, ...]:
-    """Show the other the leaves that a checkpoint covers and that it has not said it holds."""
+    """
+    Show the other the leaves that a checkpoint covers and that it has not said it holds.
+
+    Shown in vain a few times, it is asked where it stands: what it said last may have been overtaken on the way.
+    """
     status, checkpoint = their_status(ports), checkpoint_of(ports)
     known = 0 if status is None else status.mirror_size
     if checkpoint is None or book_of(ports).first + size_of(checkpoint) <= known:
@@ -101,6 +106,8 @@ def _leaves(ports: Ports) -> tuple[bytes, ...]:
     with ports.transaction("leaves due"):
         due = now + retry_after(before + 1, ports.chance.draw(4))
         ports.marks.put(_LEAVES, msgspec.msgpack.encode(Told(before + 1, due, known)))
+        if before >= _IN_VAIN:
+            ports.marks.remove(STATUS_TOLD)
     return own_leaves(known, ports)
 
 
