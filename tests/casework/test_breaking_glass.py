@@ -126,3 +126,10 @@ def test_a_time_that_is_not_in_utc_is_no_end():
     tokyo = datetime(2026, 11, 2, 18, tzinfo=timezone(timedelta(hours=9)))
     with pytest.raises(DecodeError, match=r"ends of an emergency opening: .*; wanted a time in UTC"):
         GlassBroken(CASE, "made up", (), (FIRST.person,), tokyo)
+
+
+def test_an_opening_is_told_of_for_a_week(desk):
+    (entry,) = both(desk, OPEN, POLICE)
+
+    assert [each.glass for each in glass(desk).recent(entry.at + timedelta(days=6, hours=23))] == [entry.body]
+    assert glass(desk).recent(entry.at + timedelta(days=7)) == ()

@@ -236,3 +236,7 @@ def test_the_lives_reach_what_they_are_to_test() -> None:
         "AskQuestion", "AnswerQuestion", "Determine",
         "more-than-admitted", "still-discharged", "office-not-named", "no-approval", "no-objection",
     } - set(done)  # fmt: skip
+
+
+def test_of_a_case_that_was_never_opened_nothing_stands_anywhere():
+    assert standing_of(Case.empty("a" * 32, GB, JP)) == ()

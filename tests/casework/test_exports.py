@@ -20,6 +20,7 @@ from warifu.casework.exports import (
     Exports,
     NoteExport,
     PeopleExported,
+    all_of,
     decide,
 )
 from warifu.casework.exports import evolve as evolved
@@ -145,3 +146,8 @@ def test_only_offices_that_decide_about_persons_may():
             "holder",
             "one-of:unit,defence,immigration,customs,police,border,counsel",
         }
+
+
+def test_what_programs_read_of_a_case_is_one_selection_of_that_case_alone():
+    assert all_of("a" * 32) == all_of("a" * 32) != all_of("b" * 32)
+    assert len(all_of("a" * 32)) == 64

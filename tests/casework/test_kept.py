@@ -73,3 +73,16 @@ def test_a_failure_is_not_kept():
         except ZeroDivisionError:
             continue
     assert kept.of(one, (), None, lambda: "found") == "found"
+
+
+def test_what_is_forgotten_already_is_not_forgotten_twice():
+    kept, one = Kept(), Value("one")
+    kept.of(one, (), "", lambda: "result")
+    held = dict(kept._all)  # so that the call on the end of the value still comes
+    kept._all.clear()
+    gone = ref(one)
+    del one
+    gc.collect()
+
+    assert gone() is None
+    assert (len(held), kept._all) == (1, {})

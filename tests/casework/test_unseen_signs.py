@@ -54,3 +54,7 @@ def test_the_reason_is_called_reason():
     with pytest.raises(Refusal) as caught:
         require_seen(PlaceHold(CASE, CASE, "made\u202eup"))
     assert (caught.value.says.en[:7], caught.value.says.ja[:3]) == ("reason:", "理由：")
+
+
+def test_what_is_no_text_passes():
+    require_seen(lodging(a_part("EXAMPLE Alex"), read=7))
