@@ -60,7 +60,9 @@ class Bargaining:
         if self.desks.timeline.days >= self.desks.plan.days:
             return
         case = (self.desks.look(state) or {}).get(name)
-        errand = move(self._undisturbed(state), case, self.desks.timeline.now) if case is not None else None
+        if case is None or not case.is_open:
+            return  # a restore took its opening away, which is yet to come back
+        errand = move(self._undisturbed(state), case, self.desks.timeline.now)
         if errand is not None and not errand.forbidden:
             self.desks.asks(state, errand)
 

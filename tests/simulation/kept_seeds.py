@@ -35,4 +35,5 @@ KEPT: dict[int, str] = {
     2135: "leaves of a log that was lost came late to the mirror, and their State took itself for put back for ever",
     2375: "a log was to be closed that had been left meanwhile",
     2846: "a status that was overtaken on its way had leaves shown in vain until the next one, an hour later",
+    709: "somebody set out to change an activity whose opening a restore had taken away for a while",
 }
