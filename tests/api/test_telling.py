@@ -1,4 +1,4 @@
-"""Words of questions to an office that is shown no persons: one rule over the API, in the history, on pages, in searches."""
+"""Words of questions to an office that is shown no persons: one rule over the API, on pages, in searches."""
 
 from __future__ import annotations
 
@@ -62,18 +62,15 @@ def test_over_the_api_the_port_is_told_of_things_and_of_what_was_asked_of_it(ask
     assert b"Answered of EXAMPLE Alex." not in answered.content
 
 
-def test_in_the_history_and_the_list_of_questions_it_is_told_the_same(asked):
+def test_in_the_list_of_questions_it_is_told_the_same(asked):
     from warifu.server.people.requests import signed_in_by
-    from warifu.server.reading.history import history
     from warifu.server.reading.questions import questions
 
     world, _ = asked
     port = signed_in_by(_secret(world), at=world.now)
 
-    told = history(port, CASE, world.node, lambda _: {}, size=500)
     listed = questions(port, CASE, world.node)
 
-    assert told_in(" ".join(line.says.en for line in told.lines).encode()) == TOLD
     assert told_in(" ".join(line.text for line in listed).encode()) == TOLD
     assert {line.is_shown for line in listed if line.answer} == set()
 

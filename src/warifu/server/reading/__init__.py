@@ -24,7 +24,6 @@ from warifu.server.reading.exceptions import Exceptional, ExceptionLine, excepti
 from warifu.server.reading.figures import CaseFigures, Figures, figures, size_on
 from warifu.server.reading.forgetting import scour
 from warifu.server.reading.full_export import full_export
-from warifu.server.reading.history import HistoryLine, HistoryPage, differences, history
 from warifu.server.reading.links import Link
 from warifu.server.reading.looking import last_look, note_look
 from warifu.server.reading.parts import MATERIEL, PartLine, PartsPage, PartsQuery, parts
@@ -58,8 +57,6 @@ __all__ = [
     "Figure",
     "Figures",
     "Found",
-    "HistoryLine",
-    "HistoryPage",
     "Hit",
     "Link",
     "New",
@@ -82,14 +79,12 @@ __all__ = [
     "case_line",
     "cases",
     "clauses",
-    "differences",
     "digest_of",
     "exceptions",
     "figures",
     "forget_search",
     "full_export",
     "has_address",
-    "history",
     "last_look",
     "mail_of",
     "make_address",

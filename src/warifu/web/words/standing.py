@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from warifu.rules.wording import Text
+from warifu.web.words.second_person import (  # noqa: F401  (named by the page as its own)
+    CONFIRM,
+    NOT_YOU,
+    PREPARED_BY,
+    TAKE_BACK,
+    TAKE_BACK_REASON,
+    TO_CONFIRM,
+)
 
 TITLE = Text("Standing matters", "常設事項")
 LEAD = Text(
     "What holds for all activities: who acts for whom, what the States let one another do again and again, and what was "
     "opened in an emergency.",
     "全ての活動に共通する事項です。権限の委任、両国間の包括許可及び緊急閲覧を扱います。",
-)
-TO_CONFIRM = Text("Waits for a second person of your office", "自部署の第二確認者の確認待ち")
-PREPARED_BY = Text("prepared by {name}, {at}", "起案：{name}（{at}）")
-CONFIRM = Text("Confirm as second person", "第二確認者として確認する")
-TAKE_BACK = Text("Take back", "取り下げる")
-TAKE_BACK_REASON = Text("Why it is taken back", "取下げの理由")
-NOT_YOU = Text(
-    "You prepared it: another person of your office confirms.",
-    "ご自身の起案です。同じ部署の別の人が確認してください。",
 )
 PREPARE = Text("Prepare for the second person", "起案して第二確認者に回す")
 
