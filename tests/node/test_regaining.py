@@ -8,6 +8,7 @@ from tests.node.test_keys import with_new_keys
 from tests.node.two import CASE, GB, Pair, a_manifest, a_question, a_ring, opening
 from warifu.casework.retention import OrderErasure
 from warifu.exchange.contents import open_contents, seal_contents
+from warifu.exchange.receipts import open_receipt
 from warifu.exchange.link import Arrival
 from warifu.exchange.packets import PacketKind, packet_kind
 from warifu.exchange.recovery import Step
@@ -105,6 +106,26 @@ def test_the_receiver_gets_back_what_was_in_an_envelope_beside_a_person_who_was_
     row = pair.jp.ports.inbox.by_link_seq(number_of(refs, pair))
     leaf = pair.jp.ports.log.message(TAKEN, row.id.replace("-", ""))
     assert (set(row.refs), row.answer, row.position) == (set(refs), "applied", leaf.position)
+
+
+def test_a_receiver_that_cannot_know_that_it_was_put_back_is_given_it_as_well():
+    """It had signed no tree and numbered no envelope since, so nobody but the sender, by its receipt, knows of it."""
+    pair = Pair().opened()
+    pair.publish()
+    pair.exchange()
+    backup = pair.jp.disk.copy()
+    refs = ask(pair)
+    pair.exchange()
+    start(pair.jp.restore(backup))
+    erase(pair, refs[1])
+    pair.exchange(8)
+
+    both_agree(pair)
+    assert pair.jp.ports.log.entry(refs[1]) is None or pair.jp.ports.payloads.get(refs[1]) is None
+    sent = pair.gb.ports.outbox.by_link_seq(number_of(refs, pair))
+    receipt = open_receipt(sent.receipts[-1], statement_key(pair.gb.ports), sender="JP", recipient="GB")
+    taken = pair.jp.ports.inbox.by_link_seq(number_of(refs, pair))
+    assert pair.jp.ports.log.rows(receipt.index, receipt.index + 1)[0].ref == taken.id.replace("-", "")
 
 
 @pytest.mark.parametrize("is_published", [True, False])
@@ -347,11 +368,11 @@ def test_an_envelope_that_waits_here_whole_is_not_taken_in_parts():
     arrival = Arrival(number, link.taken_hash, contents.id, contents.hash, 1)
     with pair.jp.ports.transaction("wait"):
         keep_incoming(replace(link, waiting=(arrival,)), pair.jp.ports)
-    assert take_contents(packet, pair.jp.ports) is False
+    assert take_contents(packet, pair.jp.ports) is None
     assert incoming(pair.jp.ports).taken_seq == link.taken_seq
     with pair.jp.ports.transaction("wait no more"):
         keep_incoming(link, pair.jp.ports)
-    assert take_contents(packet, pair.jp.ports) is True
+    assert take_contents(packet, pair.jp.ports)
 
 
 def test_what_may_not_be_taken_is_refused_in_parts_as_it_would_be_whole():
@@ -363,7 +384,7 @@ def test_what_may_not_be_taken_is_refused_in_parts_as_it_would_be_whole():
     ((first, salt), _) = read_what_is_left(contents.body)
     elsewhere = replace(first, case="d" * 32, ref="e" * 32)
     body = entries_body([(elsewhere.content, salt)])
-    assert take_contents(sealed(replace(contents, case="d" * 32, body=body), pair.gb), pair.jp.ports) is True
+    assert take_contents(sealed(replace(contents, case="d" * 32, body=body), pair.gb), pair.jp.ports)
     row = pair.jp.ports.inbox.by_link_seq(number)
     assert (row.answer, row.refs) == ("refused", ())
     assert pair.jp.ports.log.entry("e" * 32) is None
@@ -380,7 +401,7 @@ def test_what_came_under_a_key_that_was_given_away_counts_no_more_in_parts_than_
     bring_manifest(newer, pair.jp.ports)
     pair.gb.keys.ring = Keyring((*pair.gb.keys.ring.keys, *a_ring(GB, 2).keys), pair.gb.keys.ring.sealing)
     contents = contents_in(packet, pair.jp, old)
-    assert take_contents(sealed(contents, pair.gb), pair.jp.ports) is True
+    assert take_contents(sealed(contents, pair.gb), pair.jp.ports)
     assert questions_on(pair.jp) == (set(GIVEN) if counts else set())
     assert lost(pair.jp.ports) == ()
     row = pair.jp.ports.inbox.by_link_seq(contents.link_seq)
@@ -418,6 +439,6 @@ def test_a_leaf_of_another_case_is_not_put_back_for_one_that_was_erased():
     in_recovery(backups, pair)
     other = next(row.ref for row in pair.gb.ports.log.of_case(pair.gb.register))
     contents = opened(packet, pair.jp)
-    assert take_contents(sealed(replace(contents, missing=(other,)), pair.gb), pair.jp.ports) is True
+    assert take_contents(sealed(replace(contents, missing=(other,)), pair.gb), pair.jp.ports)
     assert pair.jp.ports.log.entry(other) is None
     assert questions_on(pair.jp) == set(GIVEN)

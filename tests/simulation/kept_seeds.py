@@ -36,4 +36,5 @@ KEPT: dict[int, str] = {
     2375: "a log was to be closed that had been left meanwhile",
     2846: "a status that was overtaken on its way had leaves shown in vain until the next one, an hour later",
     709: "somebody set out to change an activity whose opening a restore had taken away for a while",
+    4490: "a node that could not know that it was put back did not go on past an envelope that was left in parts only",
 }

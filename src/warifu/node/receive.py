@@ -238,8 +238,8 @@ def _returned(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
 
 
 def _contents(packet: bytes, ports: Ports) -> tuple[bytes, ...]:
-    is_taken = take_contents(packet, ports)
-    return (*_others(ports), *_asked_for_more(is_taken, ports))
+    answers = take_contents(packet, ports)
+    return (*(answers or ()), *_others(ports), *_asked_for_more(answers is not None, ports))
 
 
 def _brought_manifest(packet: bytes, ports: Ports) -> tuple[bytes, ...]:

@@ -3,8 +3,9 @@ Taking back what is left of an envelope whose signed bytes are destroyed on both
 
 The signature that once proved its entries is gone, so each is held against its leaf: the one in the own ledger, which
 was given back first, or, for an own entry that stands in no leaf here, the one in the other's ledger. Contents whose
-row is here and empty are put back whenever they come. Where the envelope is the next one that a start waits for, the
-link goes on past it, with what is left of it. Nothing that was erased comes back, whoever brings it.
+row is here and empty are put back whenever they come. Where the envelope is the next one that is waited for, the link
+goes on past it, with what is left of it; by its receipts the sender alone may know that it was taken here before.
+Nothing that was erased comes back, whoever brings it.
 """
 
 from __future__ import annotations
@@ -49,9 +50,9 @@ from warifu.node.writing import (
 Held = tuple[Entry, bytes]
 
 
-def take_contents(packet: bytes, ports: Ports) -> bool:
+def take_contents(packet: bytes, ports: Ports) -> tuple[bytes, ...] | None:
     """
-    Put back what is left of an envelope; say whether a start can go on for it.
+    Put back what is left of an envelope; return what is to be answered where the link goes on past it, else None.
 
     Raises:
         MalformedPacketError, UnprovenPacketError: they are not contents that the other node signed for this one.
@@ -63,7 +64,7 @@ def take_contents(packet: bytes, ports: Ports) -> bool:
     with ports.transaction("contents"):
         if differing := tuple(leaf for each in found for leaf in _other_leaves(each, ports)):
             alarm("contents-differ", contents.id, ports, *differing)
-            return False
+            return None
         wanted = tuple(each for each in found if _is_wanted(each[0].ref, ports))
         _put_back([each for each in wanted if ports.log.entry(each[0].ref)], contents, ports)
         new = tuple(each for each in wanted if not ports.log.entry(each[0].ref))
@@ -138,14 +139,14 @@ def _is_quarantined(contents: Contents, ports: Ports) -> bool:
 
 def _take_theirs(
     contents: Contents, jws: bytes, found: tuple[Held, ...], new: tuple[Held, ...], ports: Ports
-) -> bool:
-    """Go on past an envelope of the other, if it is the next that a start waits for."""
+) -> tuple[bytes, ...] | None:
+    """Go on past an envelope of the other, if it is the next, and return the receipt."""
     link = incoming(ports)
     waits_here = any(each.link_seq == contents.link_seq for each in link.waiting)
-    if step_of(ports) is not Step.TAKE or contents.link_seq != link.taken_seq + 1:
-        return False
+    if step_of(ports) not in {Step.TAKE, Step.OPEN} or contents.link_seq != link.taken_seq + 1:
+        return None
     if link.is_stopped or waits_here:
-        return False
+        return None
     envelope = _as_envelope(contents, link.taken_hash)
     arrival = Arrival(contents.link_seq, link.taken_hash, contents.id, contents.hash, len(jws))
     came = Came(jws, envelope, arrival, contents.kid, _is_quarantined(contents, ports))
@@ -159,14 +160,14 @@ def _take_theirs(
         outcome = Outcome(answer, _refs(contents, found))
     else:
         outcome = Outcome(Answer.REFUSED, code=code)
-    keep_taken(came, position, outcome, ports)
+    receipt = keep_taken(came, position, outcome, ports)
     _tell(contents, ports)
-    return True
+    return (receipt,)
 
 
 def _take_own(
     contents: Contents, jws: bytes, found: tuple[Held, ...], new: tuple[Held, ...], ports: Ports
-) -> bool:
+) -> tuple[bytes, ...] | None:
     """
     Go on past an own envelope, if it is the next that a start waits for.
 
@@ -176,9 +177,9 @@ def _take_own(
     refs = _refs(contents, found)
     is_next = step_of(ports) is Step.ASK_RETURNED and contents.link_seq == link.next_seq
     if not is_next or not all(ports.log.entry(ref) or seen_leaf(ref, ports) for ref in refs):
-        return False
+        return None
     if status is None or (status.taken_seq == link.next_seq and status.taken_hash != contents.hash):
-        return False
+        return None
     for entry, salt in new:
         write_entry(entry, salt, ports)
         alarm("taken-on-their-word", entry.ref, ports, leaf_of(entry, salt))
@@ -193,7 +194,7 @@ def _take_own(
     ports.outbox.put(replace(sent, stored_at=now))
     ports.payloads.destroy(message_handle(SENT, handle_of(contents.id)))
     _tell(contents, ports)
-    return True
+    return ()
 
 
 def _tell(contents: Contents, ports: Ports) -> None:
