@@ -22,6 +22,7 @@ pytestmark = pytest.mark.usefixtures("databases")
 def told(monkeypatch: pytest.MonkeyPatch):
     """Give what a stream of Ada's, begun for her unit, tells of both cases, by what she holds now."""
     from warifu.server import live
+    from warifu.server.people.delegated import Lent
     from warifu.server.people.known import Holdings
 
     def tells(*offices: StateOffice, cases=(CASE,), delegated=(), opened=(), is_signed_in=True):
@@ -29,8 +30,7 @@ def told(monkeypatch: pytest.MonkeyPatch):
         stand_ins = {
             "Sessions": lambda: SimpleNamespace(holds=lambda _, at: is_signed_in),
             "Directory": lambda: SimpleNamespace(holdings=lambda _, at: holdings),
-            "offices_delegated_to": lambda *_: frozenset(delegated),
-            "opened_to": lambda *_: tuple(opened),
+            "lent_to": lambda *_: Lent(frozenset(delegated), tuple(opened)),
             "close_old_connections": lambda: None,
             "require_case": lambda who, case, _: who.reader.cases.__contains__(case) or _refuse(),
         }

@@ -91,13 +91,12 @@ def signed_in(token: Token, at: datetime) -> SignedIn:
     Raises:
         ProblemError: it is no longer in the directory, or does not hold the office of its token.
     """
-    directory = Directory()
-    person, holds = directory.person(token.machine, at=at), directory.holdings(token.machine, at=at)
-    if person is None or holds is None or token.office not in holds.offices:
+    holds = Directory().holdings(token.machine, at=at)
+    if holds is None or token.office not in holds.offices:
         raise ProblemError(TOKEN_NOT_GOOD, headers=_CHALLENGE)
     return SignedIn(
-        person=person.handle,
-        name=person.name,
+        person=token.machine,
+        name=holds.name,
         state=own_state(),
         offices=holds.offices,
         office=token.office,
@@ -106,7 +105,7 @@ def signed_in(token: Token, at: datetime) -> SignedIn:
         cases=holds.cases,
         compartments=holds.compartments,
         cleared=holds.cleared,
-        language=person.language,
+        language=holds.language,
         noted=frozenset(),
     )
 

@@ -22,7 +22,7 @@ from warifu.casework.case import register_id
 from warifu.casework.refusals import Refusal
 from warifu.server.guarding import headers as guarded
 from warifu.server.people import SignedIn, clock
-from warifu.server.people.delegated import offices_delegated_to, opened_to
+from warifu.server.people.delegated import lent_to
 from warifu.server.people.directory import Directory
 from warifu.server.people.requests import cookie_name, signed_in_by
 from warifu.server.people.sessions import Sessions
@@ -139,16 +139,16 @@ class Live:
         holdings = Directory().holdings(who.person, at=now) if Sessions().holds(secret, at=now) else None
         if holdings is None:
             return None
-        if who.office not in holdings.offices | offices_delegated_to(who.person, now):
+        lent = lent_to(who.person, now)
+        if who.office not in holdings.offices | lent.offices:
             return None
         # What they may see now, not when the stream began: a case may have been opened or assigned since.
-        opened = opened_to(who.person, now)
         who = replace(
             who,
-            cases=holdings.cases | {glass.of for glass in opened},
+            cases=holdings.cases | {glass.of for glass in lent.opened},
             compartments=holdings.compartments,
             cleared=holdings.cleared,
-            opened=frozenset((glass.of, name) for glass in opened for name in glass.compartments),
+            opened=frozenset((glass.of, name) for glass in lent.opened for name in glass.compartments),
         )
         return sorted(number for case in cases if (number := self._number(who, case)))
 

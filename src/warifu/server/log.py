@@ -81,8 +81,15 @@ class DatabaseLog:
 
     def of_case(self, case: str, skip: int = 0) -> Iterator[LeafRow]:
         """Yield the entries of a case in order, without the first `skip`."""
-        found = self._all().filter(case=case, is_entry=True).order_by("position")[skip:]
-        yield from map(_row, found.iterator(chunk_size=_AT_ONCE))
+        asked = f'{_SELECT} WHERE is_entry AND "case" = %s ORDER BY position LIMIT %s OFFSET %s'
+        while True:
+            with connections[self.database].cursor() as cursor:
+                cursor.execute(asked, [case, _AT_ONCE, skip])
+                found = cursor.fetchall()
+            yield from map(_of, found)
+            skip += len(found)
+            if len(found) < _AT_ONCE:
+                return
 
     def cases(self) -> Iterator[str]:
         """Yield every case of which there is an entry, in the order in which they began."""

@@ -38,11 +38,16 @@ def second_wall(reader: Reader, database: str) -> Iterator[None]:
         return
     with transaction.atomic(using=database):
         with connection.cursor() as cursor:
+            settings = settings_of(reader)
+            said = ", ".join("set_config(%s, %s, true)" for _ in settings)
+            values = [each for name, value in settings.items() for each in (f"warifu.{name}", value)]
             # One state of everything, as serializable has it; but a page never has to be read again for who wrote beside.
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-            for name, value in settings_of(reader).items():
-                cursor.execute("SELECT set_config(%s, %s, true)", (f"warifu.{name}", value))
-            cursor.execute(f"SET LOCAL ROLE {ROLE}")
+            # All in one call, since a page of a few reads would wait longer for these than for what it asks.
+            cursor.execute(
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
+                f" SELECT {said}; SET LOCAL ROLE {ROLE}",
+                values,
+            )
         yield
 
 

@@ -13,7 +13,6 @@ from warifu.casework.actors import StateOffice
 from warifu.parties import State, state_names
 from warifu.rules.wording import Language, Text
 from warifu.server.people import clock
-from warifu.server.people.delegated import offices_delegated_to
 from warifu.server.people.known import SignedIn
 from warifu.web.foot import Foot, foot
 from warifu.web.language import current
@@ -74,8 +73,7 @@ def frame_of(request: HttpRequest) -> Frame:
 
 def offices_for(who: SignedIn) -> tuple[StateOffice, ...]:
     """Return the offices that somebody may act for now, by themselves or by delegation."""
-    held = who.offices | offices_delegated_to(who.person, clock.now())
-    return tuple(each for each in StateOffice if each in held)
+    return tuple(each for each in StateOffice if each in who.offices | who.delegated)
 
 
 def places_for(who: SignedIn | None, path: str) -> tuple[Place, ...]:

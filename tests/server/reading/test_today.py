@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import timedelta
 
 import pytest
@@ -42,16 +43,52 @@ def node(lasting):
 def today(node, lasting):
     from warifu.server.reading import today
 
-    return lambda **who: today(Somebody(**who), node, lasting.clock.at)
+    return lambda page=1, **who: today(Somebody(**who), node, lasting.clock.at, page=page)
+
+
+def _all(found):
+    return [*found.mine, *(line for held in found.others for line in held.lines)]
 
 
 def test_what_waits_for_my_office_stands_apart_from_what_others_hold(today):
     found = today()
 
     assert {(line.state, line.office) for line in found.mine} == {(GB, StateOffice.DEFENCE)}
-    assert (GB, StateOffice.DEFENCE) not in {(line.state, line.office) for line in found.others}
-    assert {line.state for line in found.others} == {GB, JP}
+    assert (GB, StateOffice.DEFENCE) not in {(held.state, held.office) for held in found.others}
+    assert {held.state for held in found.others} == {GB, JP}
     assert Awaits.QUESTION in {line.what for line in found.mine}
+    assert (found.waits, found.page) == (len(found.mine), 1)
+
+
+def test_each_other_office_is_told_of_with_all_it_holds_and_how_long(today, node, lasting, monkeypatch):
+    from warifu.server.reading import awaited_in
+
+    whole = today().others
+    lines = awaited_in(Somebody(), CASE, node, lasting.clock.at)
+    for held in whole:
+        theirs = tuple(
+            line
+            for line in lines
+            if (line.state, line.office) == (held.state, held.office) and line.what is not Awaits.SECOND_PERSON
+        )
+        assert (held.count, held.longest) == (len(theirs), max(line.days_waiting for line in theirs))
+        assert held.lines == theirs[:10]
+    assert list(whole) == sorted(whole, key=lambda held: -held.longest)
+    monkeypatch.setattr(sys.modules["warifu.server.reading.today"], "A_HOLDER", 1)
+    for held, each in zip(today().others, whole, strict=True):
+        assert (held.lines, held.count) == (each.lines[:1], each.count)
+
+
+def test_what_is_mine_is_told_a_page_at_a_time(today, monkeypatch):
+    whole = today().mine
+    assert len(whole) > 1
+    monkeypatch.setattr(sys.modules["warifu.server.reading.today"], "MINE_A_PAGE", 1)
+
+    for number, line in enumerate(whole, start=1):
+        found = today(page=number)
+        assert (found.mine, found.waits, found.page) == ((line,), len(whole), number)
+    assert today(page=0).page == 1
+    assert today(page=99).page == len(whole)
 
 
 def test_the_other_list_is_that_of_another_office(today):
@@ -73,15 +110,25 @@ def test_it_says_for_how_long_an_office_has_held_a_thing_and_by_when(today):
 def test_lists_go_by_clock(today):
     found = today()
 
-    for lines in (found.mine, found.others):
+    for lines in (found.mine, *(held.lines for held in found.others)):
         assert list(lines) == sorted(lines, key=lambda line: line.order)
+
+
+def test_a_commander_looks_at_the_next_days_and_at_what_holds_up_most(node, lasting):
+    from warifu.server.reading.today import ahead
+
+    found = ahead(Somebody(office=StateOffice.COMMAND), node, lasting.clock.at)
     assert all(line.holds_up and line.due for line in found.deadlines)
     assert 0 < len(found.deadlines) <= 5
+    assert [line.due for line in found.deadlines] == sorted(line.due for line in found.deadlines)
+    assert 0 < len(found.risks) <= 3
+    assert list(found.risks) == sorted(found.risks, key=lambda line: (not line.holds_up, -line.parts))
+    nobody = Somebody(office=StateOffice.COMMAND, cases=frozenset())
+    assert ahead(nobody, node, lasting.clock.at) == type(found)((), ())
 
 
 def test_words_about_persons_are_left_out_for_offices_that_decide_nothing_about_them(today):
-    told = today().mine + today().others
-    kept = today(office=StateOffice.PORT).mine + today(office=StateOffice.PORT).others
+    told, kept = _all(today()), _all(today(office=StateOffice.PORT))
 
     assert any("SECRET" in line.says.en for line in told)
     assert not any("SECRET" in line.says.en or "SECRET" in line.says.ja for line in kept)
@@ -127,7 +174,7 @@ def test_new_is_what_came_since_one_looked(today, node, lasting):
 def test_nothing_is_shown_of_a_case_that_is_not_assigned(today):
     found = today(cases=frozenset(), person=handle("nobody"))
 
-    assert (found.mine, found.others, found.deadlines, found.new.entries) == ((), (), (), 0)
+    assert (found.mine, found.others, found.cases.lines, found.new.entries) == ((), (), (), 0)
     assert {figure.value for figure in found.figures} == {0}
 
 

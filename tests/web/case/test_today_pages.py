@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 
 import pytest
 
@@ -15,7 +16,8 @@ A_PAGE = 2
 @pytest.fixture
 def whose(visit, monkeypatch):
     """Give the browser of somebody whose office more than one page of things waits for, and how many they are."""
-    monkeypatch.setattr("warifu.web.today.today.MINE_A_PAGE", A_PAGE)
+    for module in ("server.reading", "web.today"):
+        monkeypatch.setattr(import_module(f"warifu.{module}.today"), "MINE_A_PAGE", A_PAGE)
     for office in StateOffice:
         browser = sign_in(visit, office)
         found = re.search(r'id="mine">[^<]*<span class="count">(\d+)<', browser.get("/").content.decode())

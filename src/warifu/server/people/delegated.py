@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from warifu.casework.actors import StateOffice
@@ -15,12 +16,16 @@ def register() -> Case:
     return running().register()
 
 
-def offices_delegated_to(person: str, at: datetime) -> frozenset[StateOffice]:
-    """Return the offices that a person may act for at a moment because somebody who holds one let them."""
-    delegations = register().national.delegations
-    return frozenset(office for office in StateOffice if delegations.in_force(person, office, at))
+@dataclass(frozen=True)
+class Lent:
+    """What a person holds by the standing case: offices that are delegated to them, and what is open to them."""
+
+    offices: frozenset[StateOffice]
+    opened: tuple[GlassBroken, ...]
 
 
-def opened_to(person: str, at: datetime) -> tuple[GlassBroken, ...]:
-    """Return what two persons opened in an emergency, this person one of them, and is open at a moment."""
-    return register().national.broken_glass.open_to(person, at)
+def lent_to(person: str, at: datetime) -> Lent:
+    """Return what a person holds by the standing case at a moment; what two persons opened, this person one of them."""
+    national = register().national
+    offices = (office for office in StateOffice if national.delegations.in_force(person, office, at))
+    return Lent(frozenset(offices), national.broken_glass.open_to(person, at))

@@ -144,7 +144,8 @@ class Directory:
 
     def holdings(self, handle: str, *, at: datetime) -> Holdings | None:
         """Return what a person holds at a moment, or None where nobody is active under this handle then."""
-        if not self._persons().filter(_in_force(at), handle=handle).exists():
+        person = self._persons().filter(_in_force(at), handle=handle).first()
+        if person is None:
             return None
         held = self._held().filter(_in_force(at), person=handle).values_list("kind", "name", "state")
         names: dict[str, set[str]] = {kind.value: set() for kind in Holding}
@@ -156,6 +157,8 @@ class Directory:
                 names[kind].add(name)
         cases = frozenset(names[Holding.CASE])
         return Holdings(
+            person.name,
+            Language(person.language),
             frozenset(map(StateOffice, names[Holding.OFFICE])),
             cases | every_case(self.database) if EVERY_CASE in cases else cases,
             frozenset(names[Holding.COMPARTMENT]),

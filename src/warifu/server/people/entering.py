@@ -12,7 +12,7 @@ from warifu.casework.actors import StateOffice
 from warifu.casework.refusals import Refusal, RefusalKind
 from warifu.errors import UsageError
 from warifu.rules.wording import Text
-from warifu.server.people.delegated import offices_delegated_to
+from warifu.server.people.delegated import lent_to
 from warifu.server.people.directory import Directory
 from warifu.server.people.known import SignedIn, first_office
 from warifu.server.people.requests import cookie_name, give_cookie, take_cookie
@@ -55,7 +55,7 @@ def enter(  # noqa: PLR0913  (who, with what, how, where, when)
     holdings = Directory().holdings(person, at=at)
     if holdings is None:
         raise NOT_KNOWN()
-    office = first_office(holdings.offices | offices_delegated_to(person, at))
+    office = first_office(holdings.offices | lent_to(person, at).offices)
     if office is None:
         raise NO_OFFICE()
     Sessions().end(_secret(request))
@@ -89,7 +89,7 @@ def act_for(
         Refusal: it is neither.
         UsageError: they are not signed in any more.
     """
-    if office not in who.offices | offices_delegated_to(who.person, at):
+    if office not in who.offices | who.delegated:
         raise OFFICE_NOT_YOURS(office=office.word)
     give_cookie(response, Sessions().act_for(_secret(request), office, at=at))
 

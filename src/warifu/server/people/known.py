@@ -16,8 +16,14 @@ STEP_UP_HOLDS = timedelta(minutes=5)
 
 @dataclass(frozen=True)
 class Holdings:
-    """What a person holds at a moment: offices, cases, compartments, and the markings they are cleared for."""
+    """
+    What a person holds at a moment: offices, cases, compartments, and the markings they are cleared for.
 
+    name, language: the person's own.
+    """
+
+    name: str = ""
+    language: Language = Language.EN
     offices: frozenset[StateOffice] = frozenset()
     cases: frozenset[str] = frozenset()
     compartments: frozenset[str] = frozenset()
@@ -29,7 +35,7 @@ class SignedIn:
     """
     A person who is signed in.
 
-    offices: those they hold themselves. office: the one they act for now, which may be one they hold by delegation.
+    offices: those they hold themselves. delegated: those that they may act for beside. office: the one they act for now.
     authenticator: handle of what they signed in with. stepped_up_at: when they last proved anew who they are, or None.
     opened: compartments of single cases, by case and name, that are open to them in an emergency. is_demo: whether they
     signed in by the demonstration, which proves nothing. noted: None on pages; of a program, the cases of which it was
@@ -51,6 +57,7 @@ class SignedIn:
     is_demo: bool = False
     language: Language = Language.EN
     noted: frozenset[str] | None = None
+    delegated: frozenset[StateOffice] = field(default_factory=frozenset)
 
     @property
     def actor(self) -> Actor:

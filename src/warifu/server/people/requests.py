@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from warifu.errors import UsageError
 from warifu.parties import State
 from warifu.server.people import clock
-from warifu.server.people.delegated import offices_delegated_to, opened_to
+from warifu.server.people.delegated import lent_to
 from warifu.server.people.directory import Directory
 from warifu.server.people.known import SignedIn, first_office
 from warifu.server.people.policy import SESSION_HOLDS
@@ -61,30 +61,30 @@ def signed_in_by(secret: str | None, *, at: datetime) -> SignedIn | None:
 
 
 def _signed_in(session: Session, at: datetime) -> SignedIn | None:
-    person = Directory().person(session.person, at=at)
     holdings = Directory().holdings(session.person, at=at)
-    if person is None or holdings is None:
+    if holdings is None:
         return None
-    mine = holdings.offices | offices_delegated_to(person.handle, at)
+    lent = lent_to(session.person, at)
+    mine = holdings.offices | lent.offices
     office = session.office if session.office in mine else first_office(mine)
     if office is None:
         return None
-    opened = opened_to(person.handle, at)
     return SignedIn(
-        person=person.handle,
-        name=person.name,
+        person=session.person,
+        name=holdings.name,
         state=own_state(),
         offices=holdings.offices,
         office=office,
         authenticator=session.authenticator,
         signed_in_at=session.signed_in_at,
         stepped_up_at=session.stepped_up_at,
-        cases=holdings.cases | {glass.of for glass in opened},
+        cases=holdings.cases | {glass.of for glass in lent.opened},
         compartments=holdings.compartments,
         cleared=holdings.cleared,
-        opened=frozenset((glass.of, name) for glass in opened for name in glass.compartments),
+        opened=frozenset((glass.of, name) for glass in lent.opened for name in glass.compartments),
         is_demo=session.way is Way.DEMONSTRATION,
-        language=person.language,
+        language=holdings.language,
+        delegated=lent.offices,
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from warifu.casework.actors import StateOffice
 from warifu.casework.seats import day_at
@@ -31,7 +31,10 @@ _SECTIONS = {
     Awaits.DIFFERENCE: "account",
     Awaits.CAME_IN_UNAPPROVED: "account",
 }
-_FIELDS = tuple(f.name for f in ReadAwaitedRecord._meta.concrete_fields if not f.primary_key)  # noqa: SLF001
+_FIELDS = tuple(field.name for field in ReadAwaitedRecord._meta.concrete_fields)  # noqa: SLF001
+
+BY_CLOCK = (F("holds_up").desc(), F("due").asc(nulls_last=True), F("since").asc(), F("id").asc())
+"""The order of a list by clock, as a database is asked for it."""
 
 
 @dataclass(frozen=True)
@@ -83,27 +86,27 @@ def awaited_in(who: Who, case: str, node: ReadNode, now: datetime) -> tuple[Awai
     reads_persons = require_case(who, case, node)
     rows = ReadAwaitedRecord.objects.using(node.ports.database).filter(case=case)
     sight = Sight((case,), frozenset({case}) if reads_persons else frozenset())
-    return lines_of(rows, sight, node, now)
+    return lines_of((rows,), sight, node, now)
 
 
 def awaited(who: Who, node: ReadNode, now: datetime) -> tuple[AwaitedLine, ...]:
     """Return what all cases wait for that somebody may see, by clock."""
     sight = sight_of(who, node)
     rows = ReadAwaitedRecord.objects.using(node.ports.database).filter(case__in=sight.cases)
-    return lines_of(rows, sight, node, now)
+    return lines_of((rows,), sight, node, now)
 
 
 def lines_of(
-    rows: QuerySet[ReadAwaitedRecord], sight: Sight, node: ReadNode, now: datetime
+    rows: Iterable[QuerySet[ReadAwaitedRecord]], sight: Sight, node: ReadNode, now: datetime
 ) -> tuple[AwaitedLine, ...]:
     """Return rows as people read them, by clock; what names persons without the words, where they are not shown."""
-    found = tuple(rows.values_list(*_FIELDS, named=True))
+    found = tuple(row for each in rows for row in each.values_list(*_FIELDS, named=True))
     wanted = {row.case for row in found}
     cases = ReadCaseRecord.objects.using(node.ports.database).in_bulk(tuple(wanted))
     today = {state: day_at(now, state) for state in (node.ports.own, node.ports.peer)}
     titles = {case: Text(row.title_en, row.title_ja) for case, row in cases.items()}
-    lines = (_line(row, cases[row.case].number, titles[row.case], sight, today) for row in found)
-    return tuple(sorted(lines, key=lambda line: (line.order, line.refs)))
+    lines = ((_line(row, cases[row.case].number, titles[row.case], sight, today), row.id) for row in found)
+    return tuple(line for line, _ in sorted(lines, key=lambda each: (each[0].order, each[1])))
 
 
 def _line(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -163,11 +163,11 @@ def counts_of_row(counts: Mapping[str, Any]) -> PartCounts:
     return PartCounts(counts["listed"], counts["erased"], counts["kinds"])
 
 
-def all_counts(lines: tuple[CaseLine, ...]) -> dict[str, int]:
-    """Return over some cases how many parts are listed, erased, approved, waiting and refused."""
-    found = {each: sum(line.counts.of(each) for line in lines) for each in (APPROVED, WAITING, REFUSED)}
-    found["listed"] = sum(line.counts.listed for line in lines)
-    found["erased"] = sum(line.counts.erased for line in lines)
+def all_counts(cases: Iterable[PartCounts]) -> dict[str, int]:
+    """Return over some cases how many parts are listed, approved, waiting and refused."""
+    counts = tuple(cases)
+    found = {each: sum(case.of(each) for case in counts) for each in (APPROVED, WAITING, REFUSED)}
+    found["listed"] = sum(case.listed for case in counts)
     return found
 
 

@@ -11,6 +11,7 @@ from email.policy import SMTP
 
 from warifu.errors import UsageError
 from warifu.rules.wording import Language, Text
+from warifu.server.reading.awaited_lines import awaited
 from warifu.server.reading.links import Link
 from warifu.server.reading.saved import alerts
 from warifu.server.reading.seeing import ReadNode, Who
@@ -50,9 +51,10 @@ def digest_of(who: Who, node: ReadNode, language: Language, now: datetime, *, ad
         for name, count in counts.items()
         if count
     ]
-    numbers = dict.fromkeys(line.number for line in found.mine if line.number)
+    mine = (line for line in awaited(who, node, now) if (line.state, line.office) == (who.state, who.office))
+    numbers = dict.fromkeys(line.number for line in mine if line.number)
     lines += [f"{number}\n  {base}{Link(number).path}" for number in numbers]
-    subject = _SUBJECT.to(language).format(count=len(found.mine), day=now.date().isoformat())
+    subject = _SUBJECT.to(language).format(count=found.waits, day=now.date().isoformat())
     text = "\n\n".join((_INTRO.to(language), *lines)) + "\n"
     return Digest(subject, text, sum(counts.values()))
 
@@ -77,8 +79,8 @@ def mail_of(digest: Digest, to: str) -> bytes:
 
 def _counts(found: Today, alerted: int) -> dict[str, int]:
     return {
-        "mine": len(found.mine),
-        "overdue": sum(line.days_left is not None and line.days_left < 0 for line in found.mine),
+        "mine": found.waits,
+        "overdue": found.overdue,
         "to_confirm": len(found.to_confirm),
         "new": found.new.entries,
         "alerts": alerted,

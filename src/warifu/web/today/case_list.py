@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 
@@ -71,11 +71,14 @@ def case_list(request: HttpRequest) -> HttpResponse:
     return page(request, "today/cases.html", shown, words=words, title=words.CASES)
 
 
-def table_of(found: CasesPage, *, sort: str = "begins", descending: bool = False) -> Table:
-    """Return cases as a table."""
+def table_of(
+    found: CasesPage, *, sort: str = "begins", descending: bool = False, sortable: bool = True
+) -> Table:
+    """Return cases as a table; `sortable`: whether its headings sort the page that it stands on."""
+    columns = COLUMNS if sortable else tuple(replace(each, sortable=False) for each in COLUMNS)
     rows = tuple(map(_row, found.lines))
     paging = Paging(found.total, found.page, found.size)
-    return Table("cases", words.CASES, COLUMNS, rows, paging, sort, descending)
+    return Table("cases", words.CASES, columns, rows, paging, sort, descending)
 
 
 def _row(line: CaseLine) -> Row:

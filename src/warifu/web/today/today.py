@@ -15,10 +15,8 @@ from warifu.casework.seats import day_at
 from warifu.parties import State
 from warifu.server.people import people, signed_in, who
 from warifu.server.people.known import SignedIn
-from warifu.server.reading.awaited_lines import AwaitedLine
-from warifu.server.reading.cases import cases
 from warifu.server.reading.looking import note_look
-from warifu.server.reading.today import PAGE, Today
+from warifu.server.reading.today import MINE_A_PAGE, PAGE, Ahead, Today, ahead
 from warifu.server.reading.today import today as read_today
 from warifu.server.running import RunningNode, running
 from warifu.web.rendering import page
@@ -27,21 +25,6 @@ from warifu.web.today.case_list import table_of
 from warifu.web.whole import whole
 from warifu.web.words import today as words
 
-MOST = 30
-MINE_A_PAGE = 25
-_RISKS = 3
-
-
-@dataclass(frozen=True)
-class Holder:
-    """What one office of one State holds: how many things, the longest wait in days, the first day, some of them."""
-
-    state: State
-    office: StateOffice
-    lines: tuple[AwaitedLine, ...]
-    longest: int
-    first: AwaitedLine | None
-
 
 @dataclass(frozen=True)
 class Shown:
@@ -49,7 +32,7 @@ class Shown:
     What is shown.
 
     mine: which of the things that need the reader's office are on this page.
-    names: of the people who prepared something, by handle. commands: whether the reader is a commander.
+    names: of the people who prepared something, by handle. ahead: for a commander, and None for anybody else.
     openings: how many emergency openings of the last days the reader has to answer for. size: of the ledger, so that a
     later change can be told.
     """
@@ -58,10 +41,8 @@ class Shown:
     mine: Paging
     me: SignedIn
     days: tuple[tuple[State, date], ...]
-    holders: tuple[Holder, ...]
     names: Mapping[str, str]
-    commands: bool
-    risks: tuple[AwaitedLine, ...]
+    ahead: Ahead | None
     cases: Table
     openings: int
     size: int
@@ -73,20 +54,15 @@ def today(request: HttpRequest) -> HttpResponse:
     me, node = who(request), running()
     assert me is not None  # noqa: S101  (guarded)
     now = node.ports.clock.now()
-    read = read_today(me, node, now)
-    open_cases = cases(me, node, status="open", size=MOST)
-    risks = sorted((*read.mine, *read.others), key=lambda line: (not line.holds_up, -line.parts))
-    last = max(1, -(-len(read.mine) // MINE_A_PAGE))
+    read = read_today(me, node, now, page=whole(request.GET.get("page", ""), 1))
     shown = Shown(
         read,
-        Paging(len(read.mine), min(max(1, whole(request.GET.get("page", ""), 1)), last), MINE_A_PAGE),
+        Paging(read.waits, read.page, MINE_A_PAGE),
         me,
         tuple((state, day_at(now, state)) for state in (node.own, node.peer)),
-        holders_of(read.others),
         people({line.prepared_by for line in (*read.to_confirm, *read.prepared)}),
-        me.office is StateOffice.COMMAND,
-        tuple(risks[:_RISKS]),
-        table_of(open_cases),
+        ahead(me, node, now) if me.office is StateOffice.COMMAND else None,
+        table_of(read.cases, sortable=False),
         _openings(me, node, now),
         node.ports.log.size(),
     )
@@ -117,21 +93,3 @@ def _openings(me: SignedIn, node: RunningNode, now: datetime) -> int:
     case = node.register()
     asked = Request(me.actor, now, case.states, case.national.delegations)
     return 0 if why_not("MendGlass", asked) else len(case.national.broken_glass.recent(now))
-
-
-def holders_of(lines: tuple[AwaitedLine, ...]) -> tuple[Holder, ...]:
-    """Return who holds what, the longest wait first."""
-    found: dict[tuple[State, StateOffice], list[AwaitedLine]] = {}
-    for line in lines:
-        found.setdefault((line.state, line.office), []).append(line)
-    held = (
-        Holder(
-            state,
-            office,
-            tuple(theirs),
-            max(line.days_waiting for line in theirs),
-            next((line for line in theirs if line.due is not None), None),
-        )
-        for (state, office), theirs in found.items()
-    )
-    return tuple(sorted(held, key=lambda each: (-each.longest, -len(each.lines))))
