@@ -8,9 +8,9 @@ from tests.node.test_keys import with_new_keys
 from tests.node.two import CASE, GB, Pair, a_manifest, a_question, a_ring, opening
 from warifu.casework.retention import OrderErasure
 from warifu.exchange.contents import open_contents, seal_contents
-from warifu.exchange.receipts import open_receipt
 from warifu.exchange.link import Arrival
 from warifu.exchange.packets import PacketKind, packet_kind
+from warifu.exchange.receipts import open_receipt
 from warifu.exchange.recovery import Step
 from warifu.keys import Keyring, Purpose
 from warifu.keys.manifests import Revocation

@@ -69,7 +69,8 @@ def test_each_other_office_is_told_of_with_all_it_holds_and_how_long(today, node
         theirs = tuple(
             line
             for line in lines
-            if (line.state, line.office) == (held.state, held.office) and line.what is not Awaits.SECOND_PERSON
+            if (line.state, line.office) == (held.state, held.office)
+            and line.what is not Awaits.SECOND_PERSON
         )
         assert (held.count, held.longest) == (len(theirs), max(line.days_waiting for line in theirs))
         assert held.lines == theirs[:10]
