@@ -122,6 +122,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "warifu.server.people.requests.PeopleMiddleware",
     "warifu.web.language.language_middleware",
+    "warifu.web.pacing.pacing_middleware",
 ]
 CSRF_FAILURE_VIEW = "warifu.web.form_expired.form_expired"
 ROOT_URLCONF = "warifu.server.urls"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client, override_settings
 
@@ -233,6 +235,62 @@ def test_signing_out_here_leaves_the_other_browser_and_everywhere_does_not(node)
     here.post("/sign-in/out-everywhere")
     there.cookies["warifu-gb"] = kept
     assert (who_is(here), who_is(there)) == (None, None)
+
+
+def test_one_sees_where_one_is_signed_in_and_ends_one_of_them(node):
+    ada, here, there = node.person("Ada Madeup", "defence", "counsel"), Client(), Client()
+    node.sign_in(there, ada, "counsel", way="provider")
+    node.clock.go(minutes=2)
+    node.sign_in(here, ada)
+    page = here.get("/sign-in/you").content.decode()
+
+    assert page.index("This browser") < page.index("Another browser")
+    assert page.count("Sign out there") == 1
+    assert "your State&#39;s provider" in page
+    (handle,) = re.findall(r'name="place" value="([0-9a-f]{32})"', page)
+    there.post("/sign-in/out-there", {"place": "0" * 32})
+    assert who_is(there).person == ada
+
+    assert here.post("/sign-in/out-there", {"place": handle})["Location"] == "/sign-in/you"
+    assert (who_is(here).person, who_is(there)) == (ada, None)
+    assert "Another browser" not in here.get("/sign-in/you").content.decode()
+
+
+@pytest.mark.parametrize("place", ["", "a", "%" * 32, "f" * 64])
+def test_what_names_no_place_of_ones_own_ends_nothing(node, place):
+    from warifu.server.people.sessions import Sessions
+
+    ada, bob, here, there = (
+        node.person("Ada Madeup", "defence"),
+        node.person("Bob Madeup", "police"),
+        Client(),
+        Client(),
+    )
+    node.sign_in(here, ada)
+    node.sign_in(there, bob, "police")
+    (of_bob,) = Sessions().of(bob, "", at=node.clock.at)
+    for asked in (place, of_bob.handle):
+        here.post("/sign-in/out-there", {"place": asked})
+
+    assert (who_is(here).person, who_is(there).person) == (ada, bob)
+
+
+def test_what_is_elsewhere_is_ended_only_with_a_proof(node):
+    from warifu.server.people.sessions import Sessions
+
+    ada, here, there = node.person("Ada Madeup", "defence"), Client(), Client()
+    for each in (here, there):
+        node.sign_in(each, ada)
+    node.clock.go(minutes=6)
+    page = here.get("/sign-in/you").content.decode()
+    assert "Prove that it is you" in page
+    assert "out-there" not in page
+
+    for address in ("out-there", "out-everywhere"):
+        handle = next(each.handle for each in Sessions().of(ada, "", at=node.clock.at))
+        answer = here.post(f"/sign-in/{address}", {"place": handle})
+        assert answer["Location"] == "/sign-in/again?next=/sign-in/you"
+    assert (who_is(here).person, who_is(there).person) == (ada, ada)
 
 
 def test_an_invitation_is_looked_at_without_being_used_up_and_ends_after_three_days(client, node):

@@ -16,7 +16,7 @@ from warifu.server.people.delegated import lent_to
 from warifu.server.people.directory import Directory
 from warifu.server.people.known import SignedIn, first_office
 from warifu.server.people.requests import cookie_name, give_cookie, take_cookie
-from warifu.server.people.sessions import Sessions, Way
+from warifu.server.people.sessions import OpenSession, Sessions, Way
 
 _LOG = logging.getLogger("warifu.people")
 
@@ -99,6 +99,18 @@ def leave(request: HttpRequest, response: HttpResponse) -> None:
     Sessions().end(_secret(request))
     take_cookie(response)
     _LOG.info("signed-out")
+
+
+def places_of(request: HttpRequest, who: SignedIn, *, at: datetime) -> tuple[OpenSession, ...]:
+    """Return where a person is signed in, this browser first."""
+    return Sessions().of(who.person, _secret(request), at=at)
+
+
+def leave_one(who: SignedIn, handle: str) -> bool:
+    """Sign a person out in one place; False where they are not signed in there any more."""
+    is_ended = Sessions().end_one(who.person, handle)
+    _LOG.info("signed-out-elsewhere")
+    return is_ended
 
 
 def leave_everywhere(response: HttpResponse, who: SignedIn) -> int:

@@ -15,6 +15,8 @@ CHALLENGE_HOLDS = timedelta(minutes=5)
 INVITATION_HOLDS = timedelta(hours=72)
 TRIES_OF, TRIES_FROM = Rate(10, 1 / 30), Rate(120, 2.0)
 """How often a person may try to prove who they are, and how often it may be tried from one address."""
+PAGES_OF = Rate(240, 20.0)
+"""How often one person may ask for a page."""
 
 _ANY_PASSKEY = frozenset({StateOffice.UNIT, StateOffice.COMMAND, StateOffice.AUDIT})
 DEVICE_BOUND = frozenset(StateOffice) - _ANY_PASSKEY - {StateOffice.NODE}

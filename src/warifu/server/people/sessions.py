@@ -23,6 +23,7 @@ from warifu.server.people.directory import DATABASE
 from warifu.server.people.policy import IDLE_HOLDS, SEEN_EVERY, SESSION_HOLDS
 
 SECRET_BYTES = 32
+_HANDLE_LETTERS = 32
 
 
 class Way(enum.StrEnum):
@@ -43,6 +44,23 @@ class Session:
     way: Way
     signed_in_at: datetime
     stepped_up_at: datetime | None
+
+
+@dataclass(frozen=True)
+class OpenSession:
+    """
+    Where somebody is signed in, as they are shown it.
+
+    handle: names the session, and opens nothing. is_here: whether it is that of the browser that asks.
+    """
+
+    handle: str
+    office: StateOffice
+    authenticator: str
+    way: Way
+    signed_in_at: datetime
+    seen_at: datetime
+    is_here: bool
 
 
 @dataclass(frozen=True)
@@ -108,6 +126,29 @@ class Sessions:
         """Sign out here."""
         self._all().filter(digest=_digest(secret)).delete()
 
+    def of(self, person: str, secret: str, *, at: datetime) -> tuple[OpenSession, ...]:
+        """Return where a person is signed in, that of a secret first, then those that were used last."""
+        here = _handle(_digest(secret))
+        found = (
+            OpenSession(
+                _handle(record.digest),
+                StateOffice(record.office),
+                record.authenticator,
+                Way(record.way),
+                record.signed_in_at,
+                record.seen_at,
+                _handle(record.digest) == here,
+            )
+            for record in self._live(at).filter(person=person).order_by("-seen_at", "digest")
+        )
+        return tuple(sorted(found, key=lambda each: not each.is_here))
+
+    def end_one(self, person: str, handle: str) -> bool:
+        """Sign a person out in one place; False where they are not signed in there any more."""
+        whole = len(handle) == _HANDLE_LETTERS
+        found = self._all().filter(person=person, digest__startswith=handle) if whole else self._all().none()
+        return bool(found.delete()[0])
+
     def end_everywhere(self, person: str) -> int:
         """Sign a person out wherever they are signed in, and return in how many places that was."""
         return self._all().filter(person=person).delete()[0]
@@ -145,6 +186,10 @@ class Sessions:
 
     def _all(self) -> QuerySet[SessionRecord]:
         return SessionRecord.objects.using(self.database)
+
+
+def _handle(digest: str) -> str:
+    return digest[:_HANDLE_LETTERS]
 
 
 def _digest(secret: str) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from warifu.casework.actors import StateOffice
 from warifu.casework.admissions import ReportDeclined, Reversed
 from warifu.casework.approvals import Approved
 from warifu.casework.case import Case, register_id
 from warifu.casework.determined import DivergenceSettled
 from warifu.casework.entries import Entry
 from warifu.casework.questions import QuestionAnswered
-from warifu.casework.scans import ScansRecorded
+from warifu.casework.scans import Scan, ScansRecorded, clashes, contradictions, scans_of
 from warifu.casework.seats import day_at
 from warifu.node.folding import entry_of, fold_case
 from warifu.rules.wording import Text
@@ -42,6 +43,7 @@ class Exceptional(enum.StrEnum):
     BY_HAND = "by_hand"
     QUARANTINED = "quarantined"
     BREAK_GLASS = "break_glass"
+    AT_GATE = "at_gate"
 
     @property
     def word(self) -> Text:
@@ -64,6 +66,10 @@ _WORDS = {
         "came under a key that was given away, and does not count", "失効した鍵で届いたため効力を有しない"
     ),
     Exceptional.BREAK_GLASS: Text("opened in an emergency", "緊急閲覧"),
+    Exceptional.AT_GATE: Text(
+        "a permit for one use admitted on two devices, or two scans under one number of a device",
+        "1回限りの許可が2台以上の端末で認められ、又は端末の同じ番号に2件の記録がある",
+    ),
 }
 
 
@@ -83,7 +89,9 @@ class ExceptionLine:
 
     @property
     def link(self) -> Link:
-        """The history of the case, at the entry."""
+        """The history of the case, at the entry; or the page of what it is about."""
+        if self.what is Exceptional.AT_GATE:
+            return Link(self.number, "gate")
         query = (("at", str(self.position)),) if self.position >= 0 else ()
         return Link(self.number, "history" if query else "waiting", query)
 
@@ -92,7 +100,9 @@ def exceptions(
     who: Who, node: ReadNode, now: datetime, *, size: int | None = None
 ) -> tuple[ExceptionLine, ...]:
     """
-    Return the exceptions in the ledger, or in its first `size` leaves, oldest first; then what is overdue now.
+    Return the exceptions in the ledger, or in its first `size` leaves, oldest first.
+
+    Of the whole ledger also, after them, what is overdue now, and what does not fit together at the gate.
 
     Raises:
         Refusal: this person is no auditor.
@@ -104,7 +114,10 @@ def exceptions(
     for case in cases:
         found += _in_case(fold_case(case, ports), node, ports.log.size() if size is None else size)
     found.sort(key=lambda line: line.position)
-    return (*found, *(_overdue(node, now) if size is None else ()))
+    if size is not None:
+        return tuple(found)
+    at_gate = (line for case in cases for line in _at_gate(fold_case(case, ports)))
+    return (*found, *_overdue(node, now), *at_gate)
 
 
 def kinds_of(entry: Entry, case: Case) -> Iterator[Exceptional]:
@@ -151,3 +164,25 @@ def _overdue(node: ReadNode, now: datetime) -> Iterator[ExceptionLine]:
         role = f"{row.state}/{row.office}"
         says = Text(f"{row.what}, due {row.due}", f"{row.what}（期日{row.due}）")
         yield ExceptionLine(Exceptional.OVERDUE, row.case, number, row.since, row.what, role, -1, "", says)
+
+
+def _at_gate(case: Case) -> Iterator[ExceptionLine]:
+    if not case.is_open:
+        return
+    scans = scans_of(case.states, case)
+    for clash in clashes(scans):
+        permit, count = f"{clash.issuer} {clash.permit}", len(clash.admissions)
+        says = Text(f"permit {permit}: {count} devices", f"許可{permit}：端末{count}台")
+        yield _finding(case, clash.admissions[-1], says)
+    for _, scan in contradictions(scans):
+        says = Text(
+            f"device {scan.device}: two scans {scan.counter}", f"端末{scan.device}：番号{scan.counter}が2件"
+        )
+        yield _finding(case, scan, says)
+
+
+def _finding(case: Case, scan: Scan, says: Text) -> ExceptionLine:
+    role = f"{case.receiving}/{StateOffice.BORDER.value}"
+    return ExceptionLine(
+        Exceptional.AT_GATE, case.id, str(case.number), scan.at, ScansRecorded.__name__, role, -1, "", says
+    )

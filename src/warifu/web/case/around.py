@@ -15,7 +15,7 @@ from warifu.web.case.listings import counts_of
 from warifu.web.case.opening import Opened
 from warifu.web.rendering import page
 from warifu.web.signs import Sign
-from warifu.web.words import account, offices, taking_out, terms
+from warifu.web.words import account, gate, offices, taking_out, terms
 from warifu.web.words import case as words
 
 MATERIEL = (LineKind.EQUIPMENT, LineKind.VEHICLE, LineKind.CRAFT, LineKind.ARMS)
@@ -73,7 +73,7 @@ def around(request: HttpRequest, opened: Opened, name: str) -> Around:
         title=case.terms.title,
         status=_status(opened),
         agreement=instrument(case.agreement).title,
-        tabs=tuple(_tab(each, opened, name) for each in _NAMES if each not in _NOT_A_TAB),
+        tabs=tuple(_tab(each, opened, name) for each in _NAMES if _is_tab(each, name, opened)),
         done=done_words(request),
     )
 
@@ -81,6 +81,13 @@ def around(request: HttpRequest, opened: Opened, name: str) -> Around:
 def _tab(each: str, opened: Opened, name: str) -> Tab:
     address = opened.address if each == "brief" else f"{opened.address}/{each}"
     return Tab(address, _NAMES[each], each == name, _count(each, opened))
+
+
+def _is_tab(each: str, name: str, opened: Opened) -> bool:
+    """Say whether a page stands among the tabs: the gate once a device has brought something home."""
+    if each == "gate":
+        return name == "gate" or any(half.scans.recorded for half in opened.case.halves.values())
+    return each not in _NOT_A_TAB
 
 
 def _count(name: str, opened: Opened) -> int | None:
@@ -120,6 +127,7 @@ _NAMES = {
     "history": words.HISTORY,
     "documents": words.DOCUMENTS,
     "terms": terms.TITLE,
+    "gate": gate.TITLE,
     "ledger": words.LEDGER,
     "part": words.FACTS_OF,
     "change": words.CHANGE_PART,

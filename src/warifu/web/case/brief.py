@@ -16,11 +16,13 @@ from warifu.rules.outcomes import Outcome
 from warifu.rules.provisions import Provision
 from warifu.rules.wording import Text
 from warifu.web.case.around import case_page
+from warifu.web.case.gate import findings_at_gate
 from warifu.web.case.opening import Opened, of_case
 from warifu.web.rendering import number
 from warifu.web.signs import Sign, sign_of
 from warifu.web.tables import Cell, Column, Paging, Row, Table
 from warifu.web.words import case as words
+from warifu.web.words import gate
 
 MOST = 5
 
@@ -68,6 +70,8 @@ class Brief:
     held: tuple[Held, ...]
     decisions: tuple[Awaited, ...]
     today: date
+    at_gate: int
+    gate: object = gate
 
 
 @of_case
@@ -96,7 +100,14 @@ def brief_of(opened: Opened) -> Brief:
     waiting = seen.waiting.items
     mine = tuple(each for each in waiting if each.state == opened.who.state and each.holds_up)
     return Brief(
-        figures[0], figures[1], _kinds(opened), _obstacles(opened), held_of(opened), mine[:MOST], opened.today
+        figures[0],
+        figures[1],
+        _kinds(opened),
+        _obstacles(opened),
+        held_of(opened),
+        mine[:MOST],
+        opened.today,
+        findings_at_gate(opened.case),
     )
 
 

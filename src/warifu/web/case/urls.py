@@ -11,6 +11,7 @@ from warifu.web.case.changing import change
 from warifu.web.case.determinations import determinations, determine, settle
 from warifu.web.case.differences import differences
 from warifu.web.case.documents import documents, report
+from warifu.web.case.gate import gate
 from warifu.web.case.history import history, timeline
 from warifu.web.case.ledger import changed, ledger, places
 from warifu.web.case.missing import missing
@@ -52,6 +53,7 @@ _PAGES = {
     "documents/acknowledge": acknowledge,
     "documents/object": object_to,
     "terms": terms,
+    "gate": gate,
     "ledger": ledger,
     "account": account,
     "changed": changed,

@@ -8,12 +8,9 @@ from functools import wraps
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
-from warifu.rules.wording import Text
 from warifu.server.people.tries import wait_from
-from warifu.web.acting import refused_page
+from warifu.web import pacing
 from warifu.web.words import signin as words
-
-TOO_MANY_REQUESTS = 429
 
 View = Callable[[HttpRequest], HttpResponseBase]
 
@@ -31,7 +28,4 @@ def few(view: View) -> View:
 
 def too_often(request: HttpRequest, seconds: int) -> HttpResponse:
     """Say how long to wait."""
-    says = Text(words.TOO_OFTEN.en.format(seconds=seconds), words.TOO_OFTEN.ja.format(seconds=seconds))
-    response = refused_page(request, says, status=TOO_MANY_REQUESTS)
-    response.headers["Retry-After"] = str(seconds)
-    return response
+    return pacing.too_often(request, words.TOO_OFTEN, seconds)

@@ -21,6 +21,7 @@ urlpatterns = [
     path("sign-in/provider/proved", provider.proved),
     path("sign-in/you", leaving.you),
     path("sign-in/out", leaving.out),
+    path("sign-in/out-there", leaving.out_there),
     path("sign-in/out-everywhere", leaving.out_everywhere),
     path("sign-in/office", leaving.office),
     path("why", why.why),

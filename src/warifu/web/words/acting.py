@@ -16,6 +16,10 @@ BACK = Text("Back to Today", "「本日」に戻る")
 NO_SUCH_CASE = Text(
     "There is no such case here, or it is not assigned to you", "該当する案件がないか、担当ではありません"
 )
+TOO_MANY_PAGES = Text(
+    "Too many pages were asked for in a short time. Wait {seconds} seconds, then load this one again.",
+    "短い時間に多くのページが要求されました。{seconds}秒お待ちになってから、再度読み込んでください。",
+)
 SIGNED_AGAIN = Text(
     "Before this binds your State, prove again who you are, then send the form once more.",
     "国を拘束する手続のため、再度本人確認を行ってから送信してください。",

@@ -66,6 +66,24 @@ KEY_USED = Text("Last used", "最終使用")
 KEY_MADE = Text("Registered", "登録")
 KEY_KIND = Text("Kind", "種類")
 NEVER = Text("never", "未使用")
+PLACES = Text("Where you are signed in", "サインイン中の場所")
+PLACES_SAYS = Text(
+    "End what you do not know. To end what is elsewhere, prove first that it is you.",
+    "心当たりのないものは終了してください。他の場所を終了する前に、本人確認が必要です。",
+)
+HERE = Text("this browser", "このブラウザー")
+ELSEWHERE = Text("another browser", "別のブラウザー")
+WAYS = {
+    "passkey": Text("passkey", "パスキー"),
+    "provider": Text("your State's provider", "自国の認証基盤"),
+    "demonstration": Text("demonstration", "デモ"),
+}
+PLACE_WAY = Text("Signed in by", "サインイン方法")
+PLACE_OFFICE = Text("Acts for", "部署")
+PLACE_SINCE = Text("Signed in", "サインイン")
+PLACE_SEEN = Text("Last used", "最終使用")
+OUT_THERE = Text("Sign out there", "その場所でサインアウト")
+PROVE_FIRST = Text("Prove that it is you, to sign out elsewhere", "本人確認をして他の場所をサインアウトする")
 OUT_HERE = Text("Sign out here", "この端末でサインアウト")
 OUT_EVERYWHERE = Text("Sign out everywhere", "すべての端末でサインアウト")
 OUT_EVERYWHERE_SAYS = Text(
