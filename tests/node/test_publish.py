@@ -2,15 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.node.two import a_disk_and_ports, a_person, a_question, a_witness, again, opening
+from tests.node.two import Pair, a_disk_and_ports, a_person, a_question, a_witness, again, opening
 from warifu.casework.refusals import Refusal
-from warifu.errors import VerificationError
+from warifu.errors import VerificationError, WarifuError
 from warifu.ledger import audit, open_checkpoint
-from warifu.node import perform, publish
+from warifu.ledger.publishing import CHECKPOINT
+from warifu.node import deliver, perform, publish, start
 from warifu.node.logs import book_of
 from warifu.node.memory import Crash, Torn
-from warifu.node.modes import Mode, set_mode
+from warifu.node.modes import Mode, mode_of, set_mode
 from warifu.node.publish import checkpoint_of
+from warifu.node.standing import status_packet
 
 
 def some_work(ports, count=3):
@@ -169,3 +171,22 @@ def test_a_log_that_was_published_while_it_was_empty_takes_rows_afterwards():
     assert publish(ports).head.size == 0
     some_work(ports)
     assert publish(ports).head.size == 3
+
+
+def test_a_checkpoint_that_is_damaged_on_the_disk_is_not_sent_and_a_start_takes_it_away():
+    pair = Pair().opened()
+    pair.publish()
+    ports = pair.gb.ports
+    tiles = ports.tiles(book_of(ports).origin)
+    tiles.write(CHECKPOINT, tiles.read(CHECKPOINT).replace("—".encode(), b"\xe2\xef\x94", 1))
+
+    for sends in (lambda: status_packet(ports, asks=True), lambda: deliver(ports)):
+        with pytest.raises(WarifuError, match="not UTF-8 at byte"), ports.transaction("made up"):
+            sends()
+    started = start(ports)
+    assert ["taken away, to be signed anew" in problem for problem in started.problems] == [True]
+    assert checkpoint_of(ports) is None
+    pair.exchange(4)
+    assert mode_of(ports) is Mode.OPEN
+    publish(ports)
+    assert open_checkpoint(checkpoint_of(ports), key_of(ports).verifier).head.size == ports.log.size()

@@ -37,4 +37,5 @@ KEPT: dict[int, str] = {
     2846: "a status that was overtaken on its way had leaves shown in vain until the next one, an hour later",
     709: "somebody set out to change an activity whose opening a restore had taken away for a while",
     4490: "a node that could not know that it was put back did not go on past an envelope that was left in parts only",
+    1679: "a bit turned round in a checkpoint on the disk left no text, and no error that a server can tell of",
 }

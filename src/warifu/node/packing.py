@@ -25,7 +25,7 @@ from warifu.node.bodies import entries_body, manifest_body, refs_body
 from warifu.node.keeping import open_content
 from warifu.node.links import incoming, keep_outgoing, outgoing
 from warifu.node.ports import Ports
-from warifu.node.publish import checkpoint_of
+from warifu.node.publish import checkpoint_text
 from warifu.node.rows import Queued, Sent
 from warifu.node.signing import envelope_key, note_packed
 from warifu.node.trust import key_book
@@ -93,7 +93,7 @@ def pack(chosen: Sequence[Queued], ports: Ports) -> Sent | None:
         ack=_ack(ports),
         case=first.case or None,
         base_rev=ports.log.count(first.case, ports.peer),
-        checkpoint=_checkpoint(ports),
+        checkpoint=checkpoint_text(ports),
     )
     return keep_sent(envelope, sign_envelope(envelope, envelope_key(ports)), refs, now, ports)
 
@@ -162,8 +162,3 @@ def _content(ref: str, ports: Ports) -> tuple[bytes, bytes] | None:
 def _ack(ports: Ports) -> Ack:
     taken = incoming(ports)
     return Ack(taken.taken_seq, taken.taken_hash) if taken.taken_seq else NOTHING_TAKEN
-
-
-def _checkpoint(ports: Ports) -> str | None:
-    data = checkpoint_of(ports)
-    return None if data is None else data.decode()

@@ -163,3 +163,19 @@ def _asked(witness: AskedWitness, log: TileLog, note: Note, ports: Ports) -> tup
 def checkpoint_of(ports: Ports) -> bytes | None:
     """Return the checkpoint that is in place for the own log, or None."""
     return ports.tiles(book_of(ports).origin).read(CHECKPOINT)
+
+
+def checkpoint_text(ports: Ports) -> str | None:
+    """
+    Return the checkpoint that is in place for the own log as it is sent, or None.
+
+    Raises:
+        VerificationError: it is damaged, so that it cannot be sent; a start takes it away, and it is signed anew.
+    """
+    data = checkpoint_of(ports)
+    try:
+        return None if data is None else data.decode()
+    except UnicodeDecodeError as error:
+        raise VerificationError(
+            f"the checkpoint in place is not UTF-8 at byte {error.start}: check the disk, and start again"
+        ) from error

@@ -20,7 +20,7 @@ from warifu.node.links import SeenIn, incoming, keep_incoming, outgoing
 from warifu.node.logs import counted_here
 from warifu.node.mirroring import mirrored, own_leaves, returned_leaves
 from warifu.node.ports import Ports
-from warifu.node.publish import checkpoint_of
+from warifu.node.publish import checkpoint_text
 from warifu.node.remnants import own_remnants, returned_remnants
 from warifu.node.restart import NONCE_BYTES, declared_void, recovery_of
 from warifu.node.sealing import returned_envelopes, sealed_envelopes
@@ -57,7 +57,7 @@ def status_packet(ports: Ports, *, asks: bool) -> bytes:
         sent_seq=own.outgoing.last_seq,
         sent_hash=own.outgoing.prev_hash,
         ledger_size=own.ledger_size,
-        checkpoint=(checkpoint_of(ports) or b"").decode(),
+        checkpoint=checkpoint_text(ports) or "",
         mirror_size=own.mirror_size,
         versions=SPOKEN.numbers,
         manifest=key_book(ports.own, ports).current.version,

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from warifu.errors import DecodeError, VerificationError
 from warifu.exchange.recovery import Keeper, Step
-from warifu.ledger import AddCheckpoint, Answer, TileLog
+from warifu.ledger import AddCheckpoint, Answer, TileLog, open_checkpoint
+from warifu.ledger.publishing import CHECKPOINT
 from warifu.node.alarming import alarm
 from warifu.node.folding import entry_of
 from warifu.node.logs import book_of
@@ -70,6 +71,7 @@ def _check(ports: Ports) -> tuple[str, ...]:
         except (VerificationError, DecodeError) as error:
             problems.append(str(error))
     problems.extend(_check_tiles(ports))
+    problems.extend(_check_checkpoint(ports))
     return tuple(problems)
 
 
@@ -91,6 +93,18 @@ def _check_tiles(ports: Ports) -> tuple[str, ...]:
     except (VerificationError, DecodeError) as error:
         return (found, str(error))
     return (f"{found}; made again from the rows",)
+
+
+def _check_checkpoint(ports: Ports) -> tuple[str, ...]:
+    """Look whether the checkpoint in place can be read; one that is damaged is taken away, and signed anew."""
+    book, data = book_of(ports), checkpoint_of(ports)
+    try:
+        if data is not None:
+            open_checkpoint(data, ports.keys.ledger(book.origin).verifier)
+    except (VerificationError, DecodeError) as error:
+        ports.tiles(book.origin).remove(CHECKPOINT)
+        return (f"{book.origin}: the checkpoint in place: {error}; taken away, to be signed anew",)
+    return ()
 
 
 def _asked(witnesses: Sequence[AskedWitness], ports: Ports) -> tuple[Keeper, ...]:

@@ -6,7 +6,6 @@ Two places share one process only while their story is told; afterwards each nod
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,12 +13,15 @@ from warifu.casework.actors import Actor, StateOffice
 from warifu.casework.case import Case
 from warifu.casework.commands import Command
 from warifu.casework.four_eyes import Confirm
+from warifu.keys import Purpose, Verifier
+from warifu.ledger import Answer
 from warifu.node import Receipt, deliver, perform, publish, receive
 from warifu.node.folding import fold_case
-from warifu.node.publish import AskedWitness
+from warifu.node.trust import key_book
 from warifu.parties import State
 from warifu.server.people.demonstration import authenticator_of, handle_of
 from warifu.server.ports import DatabasePorts
+from warifu.server.witness_records import add_checkpoint
 
 _ROUNDS = 4
 
@@ -37,10 +39,9 @@ class StoryClock:
 
 @dataclass(frozen=True)
 class Place:
-    """A node whose story is told, and the witnesses of its ledger."""
+    """A node whose story is told."""
 
     ports: DatabasePorts
-    witnesses: Sequence[AskedWitness] = ()
 
     @property
     def state(self) -> State:
@@ -68,10 +69,27 @@ class Place:
         return Actor(self.state, office, person, authenticator_of(person), frozenset({office}))
 
 
+@dataclass(frozen=True)
+class Beside:
+    """The other State's node as a witness of one's ledger, in the process in which the story of both is told."""
+
+    own: Place
+    other: Place
+
+    @property
+    def verifiers(self) -> tuple[Verifier, ...]:
+        """The keys that it cosigns with."""
+        return key_book(self.other.state, self.own.ports).verifiers(Purpose.WITNESS)
+
+    def add_checkpoint(self, body: bytes) -> Answer:
+        """Have it cosign a checkpoint."""
+        return add_checkpoint(body, self.other.ports)
+
+
 def carry(places: tuple[Place, Place], clock: StoryClock) -> None:
     """Have both nodes publish, and carry what they have for one another until neither has anything."""
-    for place in places:
-        publish(place.ports, place.witnesses)
+    for place, other in (places, places[::-1]):
+        publish(place.ports, (Beside(place, other),))
     for _ in range(_ROUNDS):
         for place, other in (places, places[::-1]):
             _carry(deliver(place.ports), other, place)

@@ -47,6 +47,11 @@ class Shown:
     openings: int
     size: int
 
+    @property
+    def operates(self) -> bool:
+        """Whether the reader runs the node, and so can see how it is."""
+        return self.me.office is StateOffice.OPERATOR
+
 
 @signed_in
 def today(request: HttpRequest) -> HttpResponse:

@@ -37,6 +37,7 @@ ALARMS = Text(
 )
 OPENINGS = Text("{count} case{s} opened in an emergency within seven days", "7日以内の緊急閲覧：{count}件")
 SHOW_OPENINGS = Text("Show who opened what, and why", "閲覧者と理由を見る")
+OPERATOR_LOOKS = Text("The operator of the node looks after it.", "ノード運用者が対応します。")
 SHOW_NODE = Text("Show how the node is", "ノードの状態を見る")
 SHOW_ALL = Text("Show all {count}", "{count}件すべてを表示")
 DAYS_NONE = Text("no day known", "期日不明")
