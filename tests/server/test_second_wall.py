@@ -16,12 +16,12 @@ from warifu.parties import AU, GB, JP
 AT = datetime(2026, 11, 2, 9, tzinfo=UTC)
 DATABASE = "postgresql_one"
 ONE, TWO = "1" * 32, "2" * 32
-TABLES = ("case", "part", "awaited", "question", "thing", "gram")
+TABLES = ("case", "part", "awaited", "thing", "gram")
 
 
 @pytest.fixture
 def filled(databases: None) -> Iterator[None]:
-    """Have two cases of two States, each with a person, a vehicle, something awaited and a question."""
+    """Have two cases of two States, each with a person, a vehicle, and something awaited."""
     from warifu.server import models
 
     def put(model: str, **fields: object) -> None:
@@ -37,7 +37,6 @@ def filled(databases: None) -> Iterator[None]:
             put("Thing", id=key, case=case, is_person=is_person)
             put("Gram", gram="abc", thing=key)
         put("Awaited", id=number, case=case)
-        put("Question", ref=case, case=case)
     yield
     emptied(DATABASE)
 
@@ -93,7 +92,7 @@ def test_without_saying_who_reads_no_row_is_seen(filled):
 def test_one_sees_the_cases_that_are_assigned_and_no_others(filled):
     assert rows(a_reader(StateOffice.DEFENCE)) == {**NOTHING, "gram": 4}
     assert rows(a_reader(StateOffice.DEFENCE, ONE)) == {
-        "case": 1, "part": 2, "awaited": 1, "question": 1, "thing": 2, "gram": 4
+        "case": 1, "part": 2, "awaited": 1, "thing": 2, "gram": 4
     }  # fmt: skip
     assert rows(a_reader(StateOffice.DEFENCE, ONE, TWO))["part"] == 4
 

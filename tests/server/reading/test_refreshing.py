@@ -64,7 +64,7 @@ def test_tables_that_grew_are_equal_to_tables_that_are_made_again(pair, node, re
         seen.append({name: len(rows) for name, rows in grown.items()})
 
     assert [each["ReadPartRecord"] for each in seen] == [15, 15, 15, 15, 11, 11]
-    assert seen[-1]["ReadQuestionRecord"] == 1
+    assert len(seen[-1]) == 5
     assert all(each["ReadAwaitedRecord"] > 0 for each in seen)
 
 
@@ -215,6 +215,6 @@ def test_threads_that_ask_at_one_time_leave_what_the_ledger_says(pair, node, ref
     assert failed == []
     refreshing.refresh(pair.gb.register, node)
     grown = tables(node.ports.database)
-    assert len(grown["ReadQuestionRecord"]) == 12
+    assert sum("question" in row for row in grown["ReadThingRecord"]) == 12
     refreshing.rebuild(node)
     assert tables(node.ports.database) == grown

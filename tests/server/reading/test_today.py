@@ -220,15 +220,6 @@ def test_one_case_is_refused_to_those_who_may_not_see_it(node, lasting):
         case_line(Somebody(cases=frozenset({"d" * 32})), "d" * 32, node)
 
 
-def test_questions_come_with_their_answers_and_without_words_for_those_who_may_not_read_them(node):
-    from warifu.server.reading import questions
-
-    told, kept = questions(Somebody(), CASE, node), questions(Somebody(StateOffice.PORT), CASE, node)
-
-    assert "SECRET" in told[0].text
-    assert (kept[0].text, kept[0].is_shown, kept[0].answered_at) == ("", False, None)
-
-
 def test_a_digest_holds_numbers_and_links_and_nothing_else(node, lasting):
     from warifu.rules.wording import Language
     from warifu.server.reading import digest_of

@@ -21,7 +21,6 @@ from warifu.server.models.reading import (
     ReadCaseRecord,
     ReadGramRecord,
     ReadPartRecord,
-    ReadQuestionRecord,
     ReadThingRecord,
 )
 from warifu.server.models.tokens import TokenRecord
@@ -46,7 +45,6 @@ __all__ = [
     "ReadCaseRecord",
     "ReadGramRecord",
     "ReadPartRecord",
-    "ReadQuestionRecord",
     "ReadThingRecord",
     "SavedSearchRecord",
     "SealedRecord",

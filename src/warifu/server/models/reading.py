@@ -118,34 +118,6 @@ class ReadAwaitedRecord(models.Model):
         return f"{self.what} {self.state}/{self.office}"
 
 
-class ReadQuestionRecord(models.Model):
-    """A question between the two States, with its answer if there is one."""
-
-    ref = models.CharField(max_length=_HANDLE, primary_key=True)
-    case = models.CharField(max_length=_HANDLE)
-    state = models.CharField(max_length=2)
-    by_office = models.CharField(max_length=_CODE)
-    to_office = models.CharField(max_length=_CODE)
-    at = models.DateTimeField()
-    lang = models.CharField(max_length=16)
-    text = models.TextField()
-    parts = models.JSONField()
-    is_person = models.BooleanField()
-    answered_at = models.DateTimeField(null=True)
-    answer = models.TextField()
-    answer_lang = models.CharField(max_length=16)
-
-    class Meta:
-        """The table, and the index by which those of a case are found."""
-
-        db_table = "warifu_read_question"
-        indexes: ClassVar = [models.Index("case", "at", name="read_question_of_case")]
-
-    def __str__(self) -> str:
-        """Return what is no secret of it."""
-        return self.ref
-
-
 class ReadThingRecord(models.Model):
     """Something besides parts that is searched for: a case, a place, a question. ref: what it is in its kind."""
 

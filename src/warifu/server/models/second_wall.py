@@ -24,7 +24,6 @@ WALLS = {
     "warifu_read_part": _PERSONS,
     "warifu_read_thing": _PERSONS,
     "warifu_read_awaited": _OF_CASE,
-    "warifu_read_question": _OF_CASE,
     "warifu_read_gram": "current_setting('warifu.state', true) <> ''",
 }
 """What a row has to fulfil, by table. Where a policy names the table of cases, the policy of that one holds too."""

@@ -27,7 +27,6 @@ from warifu.server.reading.full_export import full_export
 from warifu.server.reading.links import Link
 from warifu.server.reading.looking import last_look, note_look
 from warifu.server.reading.parts import MATERIEL, PartLine, PartsPage, PartsQuery, parts
-from warifu.server.reading.questions import QuestionLine, questions
 from warifu.server.reading.refreshing import Refreshed, rebuild, refresh
 from warifu.server.reading.saved import (
     Alert,
@@ -64,7 +63,6 @@ __all__ = [
     "PartLine",
     "PartsPage",
     "PartsQuery",
-    "QuestionLine",
     "ReadNode",
     "Refreshed",
     "Sample",
@@ -91,7 +89,6 @@ __all__ = [
     "note_look",
     "note_seen",
     "parts",
-    "questions",
     "rebuild",
     "refresh",
     "revoke_addresses",

@@ -22,7 +22,6 @@ from warifu.server.models import (
     ReadAwaitedRecord,
     ReadCaseRecord,
     ReadPartRecord,
-    ReadQuestionRecord,
     ReadThingRecord,
 )
 from warifu.server.reading.folding import fold
@@ -47,7 +46,6 @@ class CaseRows:
     case: tuple[ReadCaseRecord, ...] = ()
     parts: tuple[ReadPartRecord, ...] | None = ()
     awaited: tuple[ReadAwaitedRecord, ...] = ()
-    questions: tuple[ReadQuestionRecord, ...] = ()
     things: tuple[ReadThingRecord, ...] = ()
     erased: frozenset[str] = frozenset()
 
@@ -66,14 +64,12 @@ def rows_of(
         return CaseRows()
     parts = None if counts is not None else tuple(part_rows(case, known))
     waiting = waiting_for(case, own)
-    questions = tuple(_question_rows(case))
     manifests = case.half(case.sending).manifests
     return CaseRows(
         (_case_row(case, counts_of(case, parts or ()) if counts is None else counts, waiting.silence),),
         parts,
         tuple(_awaited(case, waiting.items)),
-        questions,
-        tuple(_things(case, questions)),
+        tuple(_things(case)),
         frozenset(digest for digest in manifests.listed if digest not in manifests.known),
     )
 
@@ -158,29 +154,7 @@ def _awaited(case: Case, items: Iterator[Awaited] | tuple[Awaited, ...]) -> Iter
         )
 
 
-def _question_rows(case: Case) -> Iterator[ReadQuestionRecord]:
-    for state in case.states:
-        answers = case.half(case.peer_of(state)).questions.answers
-        for ref, question in case.half(state).questions.asked.items():
-            at, answer = answers.get(ref, (None, None))
-            yield ReadQuestionRecord(
-                ref=ref,
-                case=case.id,
-                state=state,
-                by_office=question.by_office.value,
-                to_office=question.asked.to_office.value,
-                at=question.at,
-                lang=question.asked.lang,
-                text=question.asked.text,
-                parts=list(question.asked.parts),
-                is_person=_is_about_anybody(case, question.asked.parts),
-                answered_at=at,
-                answer="" if answer is None else answer.text,
-                answer_lang="" if answer is None else answer.lang,
-            )
-
-
-def _things(case: Case, questions: tuple[ReadQuestionRecord, ...]) -> Iterator[ReadThingRecord]:
+def _things(case: Case) -> Iterator[ReadThingRecord]:
     number, title = str(case.number), case.terms.title
     held = instrument(case.agreement).title if case.agreement in MODULES else None
     names = [number, number.replace("-", ""), title.en, title.ja, case.terms.purpose]
@@ -188,11 +162,15 @@ def _things(case: Case, questions: tuple[ReadQuestionRecord, ...]) -> Iterator[R
     yield _thing(case, "case", case.id, title.en, " ".join(names))
     for place in dict.fromkeys(case.terms.places):
         yield _thing(case, "place", hashlib.sha256(place.encode()).hexdigest(), place, place)
-    asked = {ref: each for half in case.halves.values() for ref, each in half.questions.asked.items()}
-    for row in questions:
-        folded = _SAID.of(asked[row.ref], (), row.answer, partial(_folded, f"{row.text} {row.answer}"))
-        key, called = row_id("question", case.id, row.ref), row.text[:_TITLE_LETTERS]
-        yield ReadThingRecord(key, case.id, "question", row.ref, row.is_person, called, folded)
+    for state in case.states:
+        answers = case.half(case.peer_of(state)).questions.answers
+        for ref, question in case.half(state).questions.asked.items():
+            asked, (_, answer) = question.asked, answers.get(ref, (None, None))
+            said = asked.text if answer is None else f"{asked.text} {answer.text}"
+            folded = _SAID.of(question, (), "" if answer is None else answer.text, partial(_folded, said))
+            key, is_person = row_id("question", case.id, ref), _is_about_anybody(case, asked.parts)
+            called = asked.text[:_TITLE_LETTERS]
+            yield ReadThingRecord(key, case.id, "question", ref, is_person, called, folded)
 
 
 _SAID: Kept[str] = Kept(most=1)

@@ -22,13 +22,12 @@ _TABLES = (
     "warifu_read_part",
     "warifu_read_thing",
     "warifu_read_gram",
-    "warifu_read_question",
     "warifu_read_awaited",
     "warifu_saved_search",
 )
 
 
-def forget_searches(parts: Differing, questions: Differing, erased: frozenset[str], database: str) -> int:
+def forget_searches(parts: Differing, things: Differing, erased: frozenset[str], database: str) -> int:
     """
     Take away the searches that named what is erased, before its rows go; return how many rows go by an erasure.
 
@@ -36,8 +35,8 @@ def forget_searches(parts: Differing, questions: Differing, erased: frozenset[st
     """
     going = ReadPartRecord.objects.using(database).filter(pk__in=parts.removed) if erased else None
     texts = {row.pk: row.search for row in going if row.digest in erased} if going is not None else {}
-    asked = ReadThingRecord.objects.using(database).filter(kind="question", ref__in=questions.removed)
-    texts |= {row.pk: row.search for row in asked} if questions.removed else {}
+    asked = ReadThingRecord.objects.using(database).filter(kind="question", pk__in=things.removed)
+    texts |= {row.pk: row.search for row in asked} if things.removed else {}
     if texts:
         _forget(texts, database)
     return len(texts)

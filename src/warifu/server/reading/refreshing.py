@@ -22,7 +22,6 @@ from warifu.server.models import (
     ReadCaseRecord,
     ReadGramRecord,
     ReadPartRecord,
-    ReadQuestionRecord,
     ReadThingRecord,
 )
 from warifu.server.ports import DatabasePorts
@@ -38,7 +37,6 @@ TABLES = (
     ReadCaseRecord,
     ReadPartRecord,
     ReadAwaitedRecord,
-    ReadQuestionRecord,
     ReadThingRecord,
     ReadGramRecord,
 )
@@ -169,13 +167,12 @@ def _replaced(case: Case, rows: CaseRows, ports: DatabasePorts) -> Refreshed:
         difference(ReadCaseRecord, case.id, rows.case, database),
         _parts(case, rows, database),
         difference(ReadAwaitedRecord, case.id, rows.awaited, database),
-        difference(ReadQuestionRecord, case.id, rows.questions, database),
         difference(ReadThingRecord, case.id, rows.things, database),
     )
-    _, parts, _, questions, things = found
+    _, parts, _, things = found
     for row in parts.added:
         with_words(row)
-    erased = forget_searches(parts, questions, rows.erased, database)
+    erased = forget_searches(parts, things, rows.erased, database)
     for each in (parts, things):
         change_grams(each, database)
     for each in found:
