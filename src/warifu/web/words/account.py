@@ -21,7 +21,6 @@ DIFFERS = Text(
     "{what}（{way}）：報告{reported}、記帳{written} {unit}",
 )
 REPORTS = Text("Reports that wait for an answer", "未回答の報告")
-NO_REPORTS = Text("No report waits for an answer.", "未回答の報告はありません。")
 MOVEMENTS = Text("Everything that was booked or reported", "記帳・報告の一覧")
 NO_MOVEMENTS = Text("Nothing was booked or reported yet.", "記帳及び報告はまだありません。")
 REVERSED = Text("reversed", "取消し済み")

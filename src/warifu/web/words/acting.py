@@ -20,10 +20,6 @@ TOO_MANY_PAGES = Text(
     "Too many pages were asked for in a short time. Wait {seconds} seconds, then load this one again.",
     "短い時間に多くのページが要求されました。{seconds}秒お待ちになってから、再度読み込んでください。",
 )
-SIGNED_AGAIN = Text(
-    "Before this binds your State, prove again who you are, then send the form once more.",
-    "国を拘束する手続のため、再度本人確認を行ってから送信してください。",
-)
 PROVE = Text("Prove who you are", "本人確認を行う")
 DONE = {
     "sent": Text(

@@ -26,7 +26,6 @@ NO_SAY = Text(
     "Your office decides over no part of this case. It may still object, on the page of the part.",
     "この案件で自部署が承認を担当する項目はありません。異議は、各項目のページで述べることができます。",
 )
-NO_SAY_NOW = Text("Nothing here fits the filter.", "条件に合う項目はありません。")
 STANDS = Text("stands with us", "自部署での状況")
 CHOOSE = Text("Which parts", "対象")
 CHOOSE_ONLY = Text("only those ticked", "選んだものだけ")
@@ -108,6 +107,5 @@ MARK_MET = Text("It is met", "充足を確認")
 HISTORY = Text("Decided so far", "これまでの決定")
 FROM_DAY = Text("from {day}", "{day}から")
 TO_DAY = Text("to {day}", "{day}まで")
-AT_PLACES = Text("at {places}", "場所：{places}")
 AT_MOST = Text("at most {most}", "上限：{most}")
 WITH_ESCORT = Text("escorted by {office}", "{office}の同行")

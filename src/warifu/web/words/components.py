@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from warifu.rules.wording import Text
 
-SORTED_UP = Text("sorted, smallest first", "昇順")
-SORTED_DOWN = Text("sorted, largest first", "降順")
 SORT_BY = Text("sort by", "並べ替え：")
 ROWS = Text("Rows {first} to {last} of {total}", "{total}件中{first}～{last}件")
 NO_ROWS = Text("Nothing here fits what was asked.", "条件に合うものはありません。")
 PAGES = Text("Pages", "ページ")
 PREVIOUS = Text("Previous", "前へ")
 NEXT = Text("Next", "次へ")
-TOTAL = Text("Total", "合計")
 FILTER = Text("Filter", "絞り込み")
 APPLY = Text("Show", "表示")
 CLEAR = Text("Clear all", "すべて解除")
@@ -27,7 +24,6 @@ COUNTED_ON = Text("counted from {day}", "{day}から計算")
 NOT_COUNTED = Text("Not counted", "算入しない日")
 STANDS_STILL = Text("The clock stands still while a question is open", "質問への回答待ちのため期間は停止中")
 NO_DAY = Text("no day known", "期日は不明")
-HELD_BY = Text("with", "担当")
 SINCE = Text("for {time}", "{time}")
 CONFIDENCE = Text("how sure we are of the text", "条文の確度")
 CHOOSE_ALL = Text("Choose all {count} that the filter shows", "絞り込んだ{count}件すべてを選択")

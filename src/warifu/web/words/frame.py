@@ -41,8 +41,6 @@ KEYS = (
     ("?", Text("this list", "この一覧")),
 )
 CLOSE = Text("Close", "閉じる")
-PAGE_OF = Text("page", "ページ")
-PRINT = Text("Print", "印刷")
 LIVE = Text(
     "Something has changed since this page was made. Show it",
     "このページの表示後に変更がありました。表示する",

@@ -41,7 +41,6 @@ STEPS = (
     Text("Who and what", "人員・物品"),
     Text("What they will see", "相手国に見える内容"),
 )
-STEP_OF = Text("Step {number} of {count}", "手順{number}／{count}")
 
 # Problems of a file
 READ_OF = Text("What was read from {name}", "{name}の読取り結果")
@@ -127,7 +126,6 @@ NATIONALITY = Text("Nationality (two letters)", "国籍（2文字の国コード
 MORE_LINES = Text("More lines", "行を増やす")
 LISTED = Text("Listed so far", "記載済み")
 REMOVE = Text("Remove", "削除")
-LISTS_FROM_FILE = Text("From the list that was read", "読み込んだ一覧から")
 GO_TO_PREVIEW = Text("See what they will see", "相手国に見える内容を確認")
 NO_SUCH_STATE = Text("This is no State's two letters: {found}", "国コードではありません：{found}")
 

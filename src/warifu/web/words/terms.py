@@ -49,7 +49,6 @@ STALE = Text(
     "It was made on an earlier revision: it can be declined, and has to be made anew to be accepted.",
     "以前の版に対する提案です。採用するには改めて提案を受ける必要があります。不採用とすることはできます。",
 )
-PROPOSED_CHANGE = Text("{what}: {now} → {then}", "{what}：{now} → {then}")
 SAME = Text("nothing is different any more", "現在の条件との差異はありません")
 ACCEPT = Text("Accept it as it is", "提案どおり採用する")
 DECLINE = Text("Decline it", "不採用とする")

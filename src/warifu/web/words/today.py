@@ -46,7 +46,6 @@ COMMAND_LEAD = Text(
     "One page: what, how many, what stands in the way, what is needed by when.",
     "活動の規模、支障及び期限を1ページに示します。",
 )
-DECISIONS = Text("Decisions needed", "必要な決定")
 RISKS = Text("What holds most up", "最も影響の大きい事項")
 CASES = Text("Cases", "案件")
 NUMBER = Text("number", "番号")
