@@ -45,6 +45,11 @@ def test_the_file_of_a_new_node_is_read_as_it_was_written(tmp_path):
     assert (found.state, found.peer, found.is_demo, found.link_listen.port) == ("JP", "GB", True, 0)
 
 
+def test_a_folder_without_a_node_is_named_and_what_to_do(tmp_path):
+    with pytest.raises(UsageError, match=r"nowhere: there is no node.*--data.*warifu init.*WARIFU_STATE"):
+        node_settings({"WARIFU_DATA": str(tmp_path / "nowhere")})
+
+
 def test_no_file_of_settings_is_overwritten(tmp_path):
     write_settings(tmp_path, {"state": "JP"})
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from warifu.cli import node, options
+from warifu.errors import DecodeError
 from warifu.rules.wording import Language, Text
 
 if TYPE_CHECKING:
     from warifu.keys import KeyManifest
+    from warifu.keys.signed_manifests import SignedManifest
 
 MADE = Text(
     "written: {file}\n{what}\nnext: two holders of root keys sign it (`warifu keys sign`), then `warifu keys take`",
@@ -74,10 +76,10 @@ def begin(file: Path, with_log: bool, given_away: bool, data: Path, lang: Langua
 @options.language
 def sign(file: Path, root: Path, lang: Language) -> None:
     """Add one holder's signature to FILE: on any machine, with no node."""
-    from warifu.keys.signed_manifests import add_signatures, read_signed_manifest, sign_manifest  # noqa: PLC0415
+    from warifu.keys.signed_manifests import add_signatures, sign_manifest  # noqa: PLC0415
     from warifu.server.root_keys import read_root_key  # noqa: PLC0415
 
-    so_far = read_signed_manifest(file.read_bytes())
+    so_far = _read(file)
     both = add_signatures(so_far, sign_manifest(so_far.manifest, (read_root_key(root),)))
     file.write_bytes(both.to_bytes())
     click.echo(_what(both.manifest, lang))
@@ -91,13 +93,12 @@ def sign(file: Path, root: Path, lang: Language) -> None:
 def take(file: Path, data: Path, lang: Language) -> None:
     """Have the node take the keys in FILE, once enough holders have signed. The node must not run."""
     node.set_up(data)
-    from warifu.keys.signed_manifests import read_signed_manifest  # noqa: PLC0415  (after Django is set up)
-    from warifu.server.key_changes import take_keys  # noqa: PLC0415
+    from warifu.server.key_changes import take_keys  # noqa: PLC0415  (after Django is set up)
     from warifu.server.node_folder import in_use  # noqa: PLC0415
     from warifu.server.node_settings import node_settings  # noqa: PLC0415
     from warifu.server.running import ports_of  # noqa: PLC0415
 
-    signed = read_signed_manifest(file.read_bytes())
+    signed = _read(file)
     settings = node_settings()
     with in_use(settings):
         take_keys(signed, ports_of(settings))
@@ -110,8 +111,6 @@ def take(file: Path, data: Path, lang: Language) -> None:
 @options.language
 def open_log(yes: bool, data: Path, lang: Language) -> None:  # noqa: FBT001
     """Begin the next log: at the end of a year, or because entries of this one are lost. The node must not run."""
-    if not yes:
-        click.confirm(SURE.to(lang), abort=True)
     node.set_up(data)
     from warifu.server.key_changes import open_next_log  # noqa: PLC0415  (after Django is set up)
     from warifu.server.node_folder import in_use  # noqa: PLC0415
@@ -120,6 +119,8 @@ def open_log(yes: bool, data: Path, lang: Language) -> None:  # noqa: FBT001
     from warifu.server.serving import caller_of  # noqa: PLC0415
 
     settings = node_settings()
+    if not yes:
+        click.confirm(SURE.to(lang), abort=True)
     with in_use(settings):
         ports = ports_of(settings)
         caller = caller_of(settings, ports)
@@ -127,6 +128,21 @@ def open_log(yes: bool, data: Path, lang: Language) -> None:  # noqa: FBT001
     if caller is not None:
         caller.close()
     click.echo(OPENED.to(lang).format(origin=origin))
+
+
+def _read(file: Path) -> SignedManifest:
+    """
+    Return the key manifest in a file, with the signatures that it has so far.
+
+    Raises:
+        DecodeError: it holds none; the message names the file.
+    """
+    from warifu.keys.signed_manifests import read_signed_manifest  # noqa: PLC0415  (only some of these commands)
+
+    try:
+        return read_signed_manifest(file.read_bytes())
+    except DecodeError as error:
+        raise DecodeError(f"{file}: wanted what `warifu keys next` wrote: {error}") from error
 
 
 def _what(manifest: KeyManifest, lang: Language) -> str:

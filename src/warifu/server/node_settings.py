@@ -176,6 +176,11 @@ def node_settings(environ: Mapping[str, str] = os.environ) -> NodeSettings:
         UsageError: one is missing or is not what is wanted; the message says what to write where.
     """
     values, data = given(environ), folder_of(environ)
+    if "state" not in values and not (data / FILE).exists():
+        raise UsageError(
+            f"{data}: there is no node, for there is no {FILE}. Name its folder (--data, or WARIFU_DATA), make a node"
+            f" (`warifu init`), or set {_BY_NAME['state'].variable}"
+        )
     state, peer = _state("state", values), _state("peer", values)
     if state == peer:
         raise _wrong("peer", peer, "another State than that of this node")
