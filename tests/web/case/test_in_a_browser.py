@@ -82,3 +82,43 @@ def test_what_is_typed_is_kept_by_itself(fresh_tokyo: WebNode, opens: Opens) -> 
     again = opens(fresh_tokyo, "police-1", "/cases/NUMBER/questions", "ja", script=False)
 
     assert again.locator("#ask textarea").input_value() == "橋の耐荷重は"
+
+
+def test_the_gate_says_what_does_not_fit_together_at_any_width_in_both_languages(
+    fresh_tokyo: WebNode, opens: Opens, axe: str
+) -> None:
+    page = opens(fresh_tokyo, "border-1", "/cases/NUMBER/gate", "en")
+    assert page.evaluate(_BRINGS_HOME, [fresh_tokyo.number, _token(page)]) == 201
+
+    for language, said in (
+        ("en", "admitted on 2 devices: GB 4711"),
+        ("ja", "2台の端末で入域を認められました"),
+    ):
+        for width in ("desktop", "phone"):
+            page = opens(fresh_tokyo, "border-1", "/cases/NUMBER/gate", language, width)
+            assert said in page.locator("[data-finding=twice]").inner_text()
+            assert page.locator("[data-finding=copied]").count() == 1
+            assert page.locator("#scans tbody tr").count() == 4
+            assert findings(page, axe) == []
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+            brief = opens(fresh_tokyo, "border-1", "/cases/NUMBER", language, width)
+            assert brief.locator(".notice a").get_attribute("href").endswith("/gate")
+            assert findings(brief, axe) == []
+
+
+def _token(page: Page) -> str:
+    return next(each["value"] for each in page.context.cookies() if each["name"].endswith("-form"))
+
+
+_BRINGS_HOME = """async ([number, token]) => {
+    const cases = (await (await fetch('/api/v1/cases')).json()).cases
+    const scan = (device, counter, permit, colour, reasons) => ({signature: '00', scan: {
+        device, counter, previous: '', at: `2023-11-10T0${counter}:30:00Z`, place: 'Yokosuka', code: 'a'.repeat(64),
+        issuer: 'GB', permit, single_use: true, colour, reasons, supervisor: null}})
+    const scans = [scan('lane-1', 1, '4711', 'green', []), scan('lane-1', 2, '4712', 'red', ['revoked']),
+        scan('lane-1', 2, '4713', 'amber', ['pack-old']), scan('lane-2', 1, '4711', 'green', [])]
+    const answer = await fetch('/api/v1/commands/RecordScans', {method: 'POST',
+        headers: {'content-type': 'application/json', 'idempotency-key': 'made-up', 'x-csrftoken': token},
+        body: JSON.stringify({case: cases.find(each => each.number === number).case, scans})})
+    return answer.status
+}"""
