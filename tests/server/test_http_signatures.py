@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from http_message_signatures import InvalidSignature
 
 from tests.vector_files import published, wrong
 from warifu.errors import KeyPurposeError, UnknownNameError, VerificationError
 from warifu.keys import Algorithm, Purpose, SigningKey, Verifier
-from warifu.server.http_signatures import COVERED, Request, sign_request, verify_request
+from warifu.server.http_signatures import COVERED, Request, _Resolver, _Verifier, sign_request, verify_request
 
 AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
 KEY = SigningKey.from_seed(b"t" * 32, name="node.gb.invalid/transport", purpose=Purpose.TRANSPORT)
@@ -88,7 +90,6 @@ def test_a_covered_header_must_be_there_to_sign():
 
 
 def test_every_bit_of_the_signature_counts():
-    import base64
 
     request = signed()
     signature = base64.b64decode(request.headers["Signature"].removeprefix("sig1=:").removesuffix(":"))
@@ -144,3 +145,50 @@ def test_vectors_of_our_own():
             return not case["valid"]
 
     assert wrong(vectors["cases"], verdict) == []
+
+
+def test_the_published_signature_with_a_key_of_the_kind_that_nodes_use_holds_and_no_other_kind_is_taken():
+    vectors = published("rfc9421_b2")
+    public = vectors["common"]["keys"]["test-key-ed25519"]["x"]
+    verifier = Verifier(
+        "test-key-ed25519", Purpose.TRANSPORT, Algorithm.ED25519, base64.urlsafe_b64decode(public + "=")
+    )
+
+    def verdict(case: dict) -> bool:
+        request = _message(vectors["common"]["test_request"], case)
+        with_ours = case["algorithm"] == "ed25519"
+        for changed in (request, replace(request, headers={**request.headers, "Date": "another"})):
+            try:
+                at = datetime.fromtimestamp(1618884473, UTC)
+                (found,) = _Verifier(_Resolver(lambda _: verifier, Purpose.TRANSPORT), at).verify(changed)
+            except InvalidSignature:
+                if changed is request and with_ours:
+                    return False
+            else:
+                if changed is not request or not with_ours or found.parameters["keyid"] != case["keyid"]:
+                    return False
+        return True
+
+    requests = [case for case in vectors["cases"] if case["message"] == "request"]
+    assert [case["id"] for case in requests if case["algorithm"] == "ed25519"] == ["b26"]
+    assert wrong(requests, verdict) == []
+
+
+def _message(text: str, case: dict) -> Request:
+    head, _, body = text.partition("\n\n")
+    line, *lines = head.split("\n")
+    method, path, _ = line.split(" ")
+    headers = dict(each.split(": ", 1) for each in lines)
+    headers |= {"Signature-Input": case["signature_input"], "Signature": case["signature"]}
+    return Request(method, f"https://{headers.pop('Host')}{path}", headers, body.encode())
+
+
+def test_the_digest_of_a_body_is_the_published_one():
+    cases = [case for case in published("small_facts")["cases"] if "body" in case]
+
+    def verdict(case: dict) -> bool:
+        request = replace(a_request(), body=case["body"].encode())
+        sign_request(request, KEY, kid="k1", at=AT)
+        return case["sha-256"] in request.headers["Content-Digest"]
+
+    assert wrong(cases, verdict) == []

@@ -6,12 +6,14 @@ import base64
 import hmac
 import json
 from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet, OctKey, OKPKey, RSAKey
 
 from tests.server.people.conftest import AT
+from tests.vector_files import published
 from warifu.errors import VerificationError
 
 ISSUER, CLIENT, NONCE = "https://provider.invalid/o", "warifu", "n" * 43
@@ -144,3 +146,15 @@ def test_every_algorithm_of_the_list_is_taken_and_no_secret_key_is_used_for_it(a
 def test_a_token_that_came_with_another_access_token_is_refused():
     with pytest.raises(VerificationError):
         subject(token(at_hash="x" * 22), access_token="made-up")  # noqa: S106
+
+
+def test_the_challenge_of_a_proof_key_is_the_published_one():
+    from warifu.server.people.openid import Provider, _client
+
+    (case,) = [each for each in published("small_facts")["cases"] if each["id"] == "pkce-s256"]
+    client = _client(Provider(ISSUER, CLIENT, "", "Provider"), "https://node.gb.invalid/back")
+    address, _ = client.create_authorization_url(f"{ISSUER}/authorize", code_verifier=case["code_verifier"])
+
+    asked = parse_qs(urlsplit(address).query)
+    assert asked["code_challenge"] == [case["code_challenge"]]
+    assert asked["code_challenge_method"] == ["S256"]
