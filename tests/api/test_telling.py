@@ -62,19 +62,6 @@ def test_over_the_api_the_port_is_told_of_things_and_of_what_was_asked_of_it(ask
     assert b"Answered of EXAMPLE Alex." not in answered.content
 
 
-def test_in_the_list_of_questions_it_is_told_the_same(asked):
-    from warifu.server.people.requests import signed_in_by
-    from warifu.server.reading.questions import questions
-
-    world, _ = asked
-    port = signed_in_by(_secret(world), at=world.now)
-
-    listed = questions(port, CASE, world.node)
-
-    assert told_in(" ".join(line.text for line in listed).encode()) == TOLD
-    assert {line.is_shown for line in listed if line.answer} == set()
-
-
 def test_who_was_neither_asked_nor_asks_is_told_nothing_of_the_whole(asked):
     world, refs = asked
     case, told = world.node.case(CASE), {}
@@ -103,9 +90,3 @@ def test_a_search_and_what_is_waited_for_give_no_words_of_the_whole(asked):
     found = browser.get("/search?text=Asked&most=200").content + browser.get(f"{OF_CASE}/open-items").content
 
     assert told_in(found) == {"of a lorry"}
-
-
-def _secret(world) -> str:
-    from warifu.server.people.requests import cookie_name
-
-    return world.signed_in(StateOffice.PORT).client.cookies[cookie_name()].value

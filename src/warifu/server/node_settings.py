@@ -177,10 +177,8 @@ def node_settings(environ: Mapping[str, str] = os.environ) -> NodeSettings:
     """
     values, data = given(environ), folder_of(environ)
     if "state" not in values and not (data / FILE).exists():
-        raise UsageError(
-            f"{data}: there is no node, for there is no {FILE}. Name its folder (--data, or WARIFU_DATA), make a node"
-            f" (`warifu init`), or set {_BY_NAME['state'].variable}"
-        )
+        what = "name its folder (--data), make one (`warifu init`), or set WARIFU_STATE"
+        raise UsageError(f"{data}: there is no node, for there is no {FILE} in it: {what}")
     state, peer = _state("state", values), _state("peer", values)
     if state == peer:
         raise _wrong("peer", peer, "another State than that of this node")
