@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -98,3 +99,57 @@ def on_disk(place: Place) -> bytes:
 
     path = Path(connections[place.ports.database].settings_dict["NAME"])
     return b"".join(each.read_bytes() for each in path.parent.glob(f"{path.name}*"))
+
+
+class _Link:
+    """A call to the other node that comes through or does not; keeps what came through."""
+
+    verifiers = ()
+
+    def __init__(self) -> None:
+        self.is_there, self.carried = True, []
+
+    def carry(self, packets):
+        from warifu.server.peer_caller import PeerUnreachableError
+
+        if not self.is_there:
+            raise PeerUnreachableError("made up")
+        self.carried.extend(packets)
+        return ()
+
+    def sealed(self) -> int:
+        return sum(packet.startswith(b"warifu-sealed/1") for packet in self.carried)
+
+
+def test_what_was_put_off_while_receipts_did_not_come_is_sent_at_once_when_the_link_is_back(place):
+    from dataclasses import replace
+
+    from warifu.node.modes import Mode, set_mode
+    from warifu.node.restart import end_recovery
+    from warifu.server.worker import LONGEST_PROBE, Worker
+
+    ports, link = place.ports, _Link()
+    with ports.transaction("open"):
+        end_recovery(ports)
+        set_mode(Mode.OPEN, ports)
+    worker = Worker(place.node, link, place.settings)
+    place.node.perform(opening(), a_person())
+    worker.round()
+    assert link.sealed() == 1
+    with ports.transaction("sent in vain, many times"):
+        (sent,) = ports.outbox.open()
+        ports.outbox.put(replace(sent, attempts=30, due=ports.clock.now() + timedelta(minutes=14)))
+
+    worker.round()
+    assert link.sealed() == 1  # not due
+    link.is_there = False
+    ports.clock.go(hours=1)
+    worker.round()
+    with ports.transaction("sent in vain once more"):
+        ports.outbox.put(replace(sent, attempts=31, due=ports.clock.now() + timedelta(minutes=14)))
+    link.is_there = True
+    ports.clock.go(seconds=LONGEST_PROBE.total_seconds())
+    worker.round()
+    worker.round()
+
+    assert link.sealed() == 2

@@ -11,6 +11,7 @@ import logging
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.db import close_old_connections
@@ -192,12 +193,21 @@ class Worker(threading.Thread):
             self._probe_wait = FIRST_PROBE
             if self._node.reached is None or not self._node.reached.is_reached:
                 self._witness_due = now
+                self._put_off_no_longer(now)
         else:
             self._probe_due = now + self._probe_wait
             self._probe_wait = min(self._probe_wait * 2, LONGEST_PROBE)
         if self._node.reached is None or self._node.reached.is_reached is not is_reached:
             self._node.reached = Reached(is_reached, now, code)
             _LOG.info("link-reached" if is_reached else "link-lost", extra={"code": code})
+
+    def _put_off_no_longer(self, now: datetime) -> None:
+        """Have sent at once what was put off while the other node, or its receipts, did not come through."""
+        ports = self._node.ports
+        with self._node.alone, ports.transaction("reached again"):
+            for sent in tuple(ports.outbox.open()):
+                if sent.due > now:
+                    ports.outbox.put(replace(sent, due=now))
 
     def _watch(self) -> None:
         now = self._node.ports.clock.now()
